@@ -29,7 +29,7 @@ export default defineConfig({
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,
-    target: browser === 'chrome' ? 'chrome120' : 'firefox142',
+    target: browser === 'chrome' ? 'chrome120' : 'firefox153',
     sourcemap: false,
     modulePreload: false,
   },
