@@ -26,9 +26,19 @@ await build({
   logLevel: 'warn',
   publicDir: false,
   define: { __CHROME__: 'true' },
-  build: { ssr: path.resolve(entry), outDir, emptyOutDir: true, minify: false, target: 'node20', rollupOptions: { output: { entryFileNames: 'entry.mjs' } } },
+  build: {
+    ssr: path.resolve(entry),
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: 'entry.mjs' } },
+  },
 });
 const nodeArgs = (process.env.NODE_ARGS ?? '').split(' ').filter(Boolean);
-const run = spawnSync(process.execPath, [...nodeArgs, path.join(outDir, 'entry.mjs'), ...args], { stdio: 'inherit', cwd: process.cwd() });
+const run = spawnSync(process.execPath, [...nodeArgs, path.join(outDir, 'entry.mjs'), ...args], {
+  stdio: 'inherit',
+  cwd: process.cwd(),
+});
 rmSync(outDir, { recursive: true, force: true });
 process.exit(run.status ?? 1);
