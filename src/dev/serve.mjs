@@ -1,6 +1,7 @@
 /** A file server for one folder on this machine alone, for the sample article and saved pages. */
-import { createServer } from 'node:http';
+
 import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
