@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FLAG_KINDS, FLAG_STATUSES, type Flag, type FlagKind, type FlagStatus } from '../../annotations/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { t } from '../../ui/i18n.ts';
+import { FLAG_LABEL, FLAG_STATUS_LABEL } from '../../ui/labels.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+/** What the reader can change of a note in the page. */
+export interface NoteFields {
+  readonly note: string;
+  readonly flag: Flag | null;
+}
+
+interface Props {
+  /** The words that the note is on. */
+  readonly quote: string;
+  readonly initial: NoteFields;
+  readonly isNew: boolean;
+  /** An earlier note that was never saved, if there is one on this page. */
+  readonly unsaved: { readonly note: string; readonly resume: () => void } | null;
+  /** Resolves to null when the note is stored, else to the reason in words; the editor then stays as it is. */
+  readonly onSave: (fields: NoteFields) => Promise<string | null>;
+  readonly onDraft: (fields: NoteFields) => void;
+  readonly onClose: () => void;
+  /** Lets the keyboard's shortcuts (Ctrl+Enter) press what the button presses. */
+  readonly bindSave: (save: () => void) => void;
+}
+
+/** How much of a long passage is shown above the note. UTF-16 code units. */
+const QUOTE_SHOWN = 160;
+
+const NO_FLAG = 'none';
+
+/** A small form on one passage: the note, a flag with its status, and a link to evidence. */
+export function NoteEditor({ quote, initial, isNew, unsaved, onSave, onDraft, onClose, bindSave }: Props) {
+  const [fields, setFields] = useState(initial);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+
+  useEffect(() => form.current?.querySelector<HTMLTextAreaElement>('textarea')?.focus({ preventScroll: true }), []);
+
+  const change = (next: NoteFields): void => {
+    setFields(next);
+    onDraft(next);
+  };
+  const save = async (): Promise<void> => {
+    if (saving) return;
+    setSaving(true);
+    const reason = await onSave(fields);
+    setSaving(false);
+    setProblem(reason);
+  };
+  bindSave(() => void save());
+
+  const { note, flag } = fields;
+  const setFlag = (kind: FlagKind | typeof NO_FLAG): void => {
+    if (kind === NO_FLAG) return change({ note, flag: null });
+    change({ note, flag: flag === null ? { kind, status: 'open', rating: null, evidence: [] } : { ...flag, kind } });
+  };
+  const link = flag?.evidence[0]?.link ?? '';
+  const setLink = (typed: string): void => {
+    if (flag === null) return;
+    const [first, ...rest] = flag.evidence;
+    const empty = { link: null, title: null, publisher: null, quote: null, stance: 'context', accessed: null, archived: null } as const;
+    const evidence = typed === '' && first?.title == null && first?.quote == null ? rest : [{ ...(first ?? empty), link: typed === '' ? null : typed }, ...rest];
+    change({ note, flag: { ...flag, evidence } });
+  };
+
+  return (
+    <div class="editor" role="dialog" aria-label={t('editorTitle')} ref={form}>
+      <blockquote class="editor-quote">{shorten(quote)}</blockquote>
+      {unsaved !== null && (
+        <Notice
+          tone="info"
+          actions={
+            <Button look="quiet" onPress={unsaved.resume}>
+              {t('editorResume')}
+            </Button>
+          }
+        >
+          {t('editorUnsaved', shorten(unsaved.note))}
+        </Notice>
+      )}
+      <TextField label={t('editorNote')} value={note} rows={3} onInput={(text) => change({ note: text, flag })} />
+      <div class="editor-row">
+        <Select
+          label={t('editorFlag')}
+          value={flag?.kind ?? NO_FLAG}
+          options={[{ value: NO_FLAG, text: t('editorNoFlag') }, ...FLAG_KINDS.map((kind) => ({ value: kind, text: t(FLAG_LABEL[kind]) }))]}
+          onChange={setFlag}
+        />
+        {flag !== null && (
+          <Select
+            label={t('editorStatus')}
+            value={flag.status}
+            options={FLAG_STATUSES.map((status: FlagStatus) => ({ value: status, text: t(FLAG_STATUS_LABEL[status]) }))}
+            onChange={(status) => change({ note, flag: { ...flag, status } })}
+          />
+        )}
+      </div>
+      {flag !== null && (
+        <TextField label={t('editorEvidence')} value={link} inputMode="url" placeholder="https://" onInput={setLink} />
+      )}
+      {problem !== null && <Notice tone="error">{problem}</Notice>}
+      <div class="editor-actions">
+        <span class="editor-hint">{t('editorKeys')}</span>
+        <Button look="quiet" onPress={onClose}>
+          {t('editorCancel')}
+        </Button>
+        <Button look="primary" disabled={saving} onPress={() => void save()}>
+          {isNew ? t('editorSave') : t('editorSaveChanges')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= QUOTE_SHOWN ? line : `${line.slice(0, QUOTE_SHOWN - 1).trimEnd()}…`;
+}
