@@ -102,3 +102,24 @@ export function firstLine(error) {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n')[0]?.replace(/^[\w.]+: (?=\S)/, '') ?? message;
 }
+
+/**
+ * Opens an address in the browser's first tab and brings it to the front. Throws UserError when nothing answers there.
+ * @param {BrowserContext} context
+ * @param {string} url
+ * @returns {Promise<import('@playwright/test').Page>}
+ */
+export async function openPage(context, url) {
+  const page = context.pages()[0] ?? (await context.newPage());
+  try {
+    // Not "load": an image that never comes must not hold up the rest.
+    const response = await page.goto(url, { waitUntil: 'domcontentloaded' });
+    if (response !== null && response.status() >= 400) {
+      throw new Error(`the server answered ${response.status()} ${response.statusText()}`.trimEnd());
+    }
+  } catch (error) {
+    throw new UserError(`${url} could not be opened: ${firstLine(error)}.`);
+  }
+  await page.bringToFront();
+  return page;
+}

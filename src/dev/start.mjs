@@ -1,0 +1,115 @@
+/**
+ * Builds the extension and shows it at work in a browser, on the sample article or on a page of your own:
+ *
+ *     npm start
+ *     npm start -- saved-page.html
+ *     npm start -- https://example.org/news/article
+ *
+ * Prints what was found. With a display the browser stays open until it is closed; without one, or with `--headless`, a
+ * screenshot is left in artifacts/start.png and the exit status says whether anything was marked.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './ensure-deps.mjs';
+import { artifacts, fail, UserError } from './project.mjs';
+
+const usage = 'usage: npm start [-- [--headless] [--dark] [--screenshot FILE] [PAGE.html | https://...]]';
+
+/** Full-page screenshots of very long pages are cut here: beyond some 16,000 px the browser draws nothing. */
+const tallestScreenshot = 8000;
+
+/** @param {NodeJS.ProcessEnv} env */
+function hasDisplay(env) {
+  return ['darwin', 'win32'].includes(process.platform) || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+function parseArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        headless: { type: 'boolean' },
+        dark: { type: 'boolean' },
+        screenshot: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (positionals.length > 1) throw new Error('One page at a time.');
+    return { ...values, page: positionals[0] };
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
+  }
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} file absolute path
+ */
+async function screenshot(page, file) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const size = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const height = Math.min(size.height, tallestScreenshot);
+  await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width: size.width, height } });
+}
+
+/** @returns {Promise<number>} exit status */
+async function start() {
+  const started = Date.now();
+  const options = parseArguments();
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  ensureDependencies();
+  const [{ openTarget }, { ensureBrowser }, { buildExtension }, { launch, openPage }, { askPageState }, { describe }] =
+    await Promise.all([
+      import('./target.mjs'),
+      import('./find-browser.mjs'),
+      import('./build.mjs'),
+      import('./launch.mjs'),
+      import('./ask-page.mjs'),
+      import('./report.mjs'),
+    ]);
+  const target = await openTarget(options.page, cwd);
+  /** @type {import('./launch.mjs').Launched | undefined} */
+  let browser;
+  try {
+    const headless = options.headless === true || !hasDisplay(process.env);
+    browser = await launch({
+      executable: await ensureBrowser(),
+      extension: buildExtension('chrome'),
+      headless,
+      colorScheme: options.dark ? 'dark' : 'light',
+    });
+    const { context } = browser;
+    const closed = new Promise((resolve) => context.once('close', resolve));
+    const page = await openPage(context, target.url);
+    const state = await askPageState(context, page.url());
+    console.log(describe(state));
+    if (headless || options.screenshot !== undefined) {
+      const file = path.resolve(cwd, options.screenshot ?? path.join(artifacts, 'start.png'));
+      await screenshot(page, file);
+      console.log(`Screenshot: ${path.relative(cwd, file)}`);
+    }
+    console.log(`From start to finish: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    if (!headless) {
+      console.log('The browser stays open until you close it.');
+      await closed;
+    }
+    return state.status === 'marked' && Object.values(state.counts).some((count) => count > 0) ? 0 : 1;
+  } finally {
+    await browser?.close();
+    target.close();
+  }
+}
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  fail(error);
+}
