@@ -1,0 +1,69 @@
+import { forEachRenderedChild, isBlockElement, isElement, isText } from './blocks.ts';
+import { isUnreadable, tagOf } from './furniture.ts';
+
+/** A run of text below this length is a label, a teaser or a caption more often than a paragraph. UTF-16 code units. */
+const MIN_PARAGRAPH = 60;
+/** Above this share of linked text a paragraph is navigation. */
+const MAX_LINK_DENSITY = 0.45;
+/** Deeper markup is left unread: no article nests like that, and recursion has a limit. */
+const MAX_DEPTH = 600;
+
+/** The elements below a top one in document order, each with its parent's place and the length of its good paragraphs. */
+export interface Survey {
+  readonly elements: readonly Element[];
+  /** -1 for the top. */
+  readonly parents: readonly number[];
+  /** Length of the good paragraphs that stand directly in the element, in UTF-16 code units. */
+  readonly own: readonly number[];
+}
+
+/** Measures the running text below `top`: one visit per node, no layout. */
+export function survey(top: Element): Survey {
+  const elements: Element[] = [];
+  const parents: number[] = [];
+  const own: number[] = [];
+
+  const visit = (element: Element, parent: number, depth: number): { text: number; linked: number } => {
+    const index = elements.length;
+    elements.push(element);
+    parents.push(parent);
+    own.push(0);
+    let text = 0;
+    let linked = 0;
+    if (depth < MAX_DEPTH) {
+      forEachRenderedChild(element, (child) => {
+        if (isText(child)) text += child.data.trim().length;
+        else if (isElement(child) && !isUnreadable(tagOf(child))) {
+          const inner = visit(child, index, depth + 1);
+          text += inner.text;
+          linked += inner.linked;
+        }
+      });
+    }
+    if (!isBlockElement(element)) return { text, linked: tagOf(element) === 'a' ? text : linked };
+    if (text >= MIN_PARAGRAPH && linked <= text * MAX_LINK_DENSITY) own[index] = text;
+    // The text of a block does not run on in its parent's line.
+    return { text: 0, linked: 0 };
+  };
+  visit(top, -1, 0);
+  return { elements, parents, own };
+}
+
+/**
+ * The length of the good paragraphs in each element of a survey and all below it. An element that is not let through counts
+ * nothing, for itself and for those above it.
+ */
+export function propagate(survey: Survey, letThrough: (index: number) => boolean = () => true): number[] {
+  const mass = [...survey.own];
+  for (let i = mass.length - 1; i > 0; i--) {
+    if (mass[i] === 0) continue;
+    if (letThrough(i)) mass[survey.parents[i]!]! += mass[i]!;
+    else mass[i] = 0;
+  }
+  return mass;
+}
+
+/** The length of all good paragraphs in an element. */
+export function paragraphMass(element: Element): number {
+  return survey(element).own.reduce((sum, length) => sum + length, 0);
+}
