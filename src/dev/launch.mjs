@@ -20,6 +20,9 @@ const workerTimeout = 10_000;
  * @typedef {{ context: BrowserContext, worker: Worker, extensionId: string, close: () => Promise<void> }} Launched
  */
 
+/** Of a browser without a window, in CSS pixels; all screenshots of the project have it. */
+export const viewport = { width: 1280, height: 900 };
+
 /** Chromium's sandbox does not work as root, and only there it is given up. */
 export function sandboxArgs() {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -58,7 +61,7 @@ async function start({ executable, extension, headless = true, colorScheme = 'li
       executablePath: executable,
       headless,
       colorScheme,
-      viewport: headless ? { width: 1280, height: 900 } : null,
+      viewport: headless ? viewport : null,
       ignoreDefaultArgs: way === 'protocol' ? ['--disable-extensions'] : [],
       args: [
         ...load,

@@ -8,16 +8,13 @@
  * Prints what was found. With a display the browser stays open until it is closed; without one, or with `--headless`, a
  * screenshot is left in artifacts/start.png and the exit status says whether anything was marked.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './ensure-deps.mjs';
 import { artifacts, fail, UserError } from './project.mjs';
 
 const usage = 'usage: npm start [-- [--headless] [--dark] [--screenshot FILE] [PAGE.html | https://...]]';
-
-/** Full-page screenshots of very long pages are cut here: beyond some 16,000 px the browser draws nothing. */
-const tallestScreenshot = 8000;
 
 /** @param {NodeJS.ProcessEnv} env */
 function hasDisplay(env) {
@@ -42,20 +39,6 @@ function parseArguments() {
   }
 }
 
-/**
- * @param {import('@playwright/test').Page} page
- * @param {string} file absolute path
- */
-async function screenshot(page, file) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const size = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.scrollHeight,
-  }));
-  const height = Math.min(size.height, tallestScreenshot);
-  await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width: size.width, height } });
-}
-
 /** @returns {Promise<number>} exit status */
 async function start() {
   const started = Date.now();
@@ -66,15 +49,23 @@ async function start() {
   }
   const cwd = process.env.INIT_CWD ?? process.cwd();
   ensureDependencies();
-  const [{ openTarget }, { ensureBrowser }, { buildExtension }, { launch, openPage }, { askPageState }, { describe }] =
-    await Promise.all([
-      import('./target.mjs'),
-      import('./find-browser.mjs'),
-      import('./build.mjs'),
-      import('./launch.mjs'),
-      import('./ask-page.mjs'),
-      import('./report.mjs'),
-    ]);
+  const [
+    { openTarget },
+    { ensureBrowser },
+    { buildExtension },
+    { launch, openPage },
+    { askPageState },
+    { describe },
+    { takeScreenshot },
+  ] = await Promise.all([
+    import('./target.mjs'),
+    import('./find-browser.mjs'),
+    import('./build.mjs'),
+    import('./launch.mjs'),
+    import('./ask-page.mjs'),
+    import('./report.mjs'),
+    import('./screenshot.mjs'),
+  ]);
   const target = await openTarget(options.page, cwd);
   /** @type {import('./launch.mjs').Launched | undefined} */
   let browser;
@@ -93,7 +84,8 @@ async function start() {
     console.log(describe(state));
     if (headless || options.screenshot !== undefined) {
       const file = path.resolve(cwd, options.screenshot ?? path.join(artifacts, 'start.png'));
-      await screenshot(page, file);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, await takeScreenshot(page));
       console.log(`Screenshot: ${path.relative(cwd, file)}`);
     }
     console.log(`From start to finish: ${((Date.now() - started) / 1000).toFixed(1)} s`);
