@@ -1,10 +1,10 @@
 import type { Invalid } from './fields.ts';
 import { indexOf, parseIndex, withoutPage, withPage } from './page-index.ts';
+import { salvagePage } from './salvage.ts';
 import type { StorageArea } from './storage-area.ts';
 import { ok, type Repair, type StoreResult } from './store-results.ts';
 import { answerRead, inspect, type Loaded, load, type Reading, wholly } from './stored.ts';
 import type { PageIndexEntry, PageRecord } from './types.ts';
-import { salvagePage } from './validate.ts';
 
 const PAGE_PREFIX = 'page:';
 const INDEX_KEY = 'index';

@@ -53,11 +53,12 @@ export function siteOf(host: string): string {
   return bare.startsWith('www.') && bare.indexOf('.', 4) > 0 ? bare.slice(4) : bare;
 }
 
+/** Takes names outside ASCII as well, and keeps them in the form in which `URL.hostname` gives them. */
 function readSite(value: unknown, path: string): string {
   const site = siteOf(readFilledText(value, path, HOST_LIMIT));
   const url = URL.canParse(`http://${site}/`) ? new URL(`http://${site}/`) : null;
-  if (url === null || url.host !== site) fail(path, `${shown(value)} is not the name of a host`);
-  return site;
+  if (url === null || url.href !== `http://${url.hostname}/`) fail(path, `${shown(value)} is not the name of a host`);
+  return url.hostname;
 }
 
 function readSites(value: unknown, path: string): string[] {

@@ -3,7 +3,6 @@ import { ENTITY_TYPES } from '../entities/types.ts';
 import {
   at,
   fail,
-  type Invalid,
   type Parsed,
   parse,
   readCount,
@@ -193,6 +192,11 @@ export function parsePageInfo(value: unknown, path = ''): Parsed<PageInfo> {
   return parse(() => readPageInfo(value, path));
 }
 
+/** Reads all of a page but its annotations. */
+export function parsePageHead(value: unknown, path = ''): Parsed<Omit<PageRecord, 'annotations'>> {
+  return parse(() => readPageHead(value, path));
+}
+
 /** Reads a page with all its annotations; one bad field refuses the whole. See `salvagePage` for what can be saved then. */
 export function parsePageRecord(value: unknown, path = ''): Parsed<PageRecord> {
   return parse(() => {
@@ -218,37 +222,4 @@ export function parseDraft(value: unknown, path = ''): Parsed<Draft> {
       flag: readNullable(draft.flag, at(path, 'flag'), (flag, where) => readFlag(flag, where, readAnyLink)),
     };
   });
-}
-
-/** What can be read of a damaged page. `page` is null when not even its head can be read; `problems` is in page order. */
-export interface Salvage {
-  readonly page: PageRecord | null;
-  readonly problems: readonly Invalid[];
-}
-
-/**
- * Reads as much of a page as can be read: each annotation is taken or left alone by itself, so that one bad note does not
- * take its neighbours with it. Of annotations with the same id the first is taken.
- */
-export function salvagePage(value: unknown, path = ''): Salvage {
-  const head = parse(() => readPageHead(value, path));
-  if (head.status === 'invalid') return { page: null, problems: [head] };
-  const listPath = at(path, 'annotations');
-  const list = parse(() =>
-    readList(readObject(value, path).annotations, listPath, Number.POSITIVE_INFINITY, (item) => item),
-  );
-  if (list.status === 'invalid') return { page: null, problems: [list] };
-  const annotations: Annotation[] = [];
-  const problems: Invalid[] = [];
-  list.value.forEach((item, position) => {
-    const read = parse(() => {
-      const annotation = readAnnotation(item, at(listPath, position));
-      if (annotations.length >= LIMITS.annotations) fail(listPath, `more than ${LIMITS.annotations} items`);
-      refuseRepeatedIds([...annotations, annotation], listPath);
-      return annotation;
-    });
-    if (read.status === 'ok') annotations.push(read.value);
-    else problems.push(read);
-  });
-  return { page: { ...head.value, annotations }, problems };
 }
