@@ -1,0 +1,81 @@
+import type { Expression } from './expression.ts';
+import { intern, PARTS, UNITS, type Unit } from './lexicon.ts';
+import { type Captures, MARK } from './matchers.ts';
+import type { Match, Rule } from './pattern.ts';
+import { durationValue } from './period.ts';
+
+/** Lengths of time and what recurs: three days, five-year, decades, every Tuesday, daily. */
+
+const unitOf = (c: Captures): Unit => UNITS[c.unit - 1] as Unit;
+const OLD = new Set(['old', 'olds'].map(intern));
+const AGE_BEFORE = new Set(['aged', 'age'].map(intern));
+
+/** "33 years old", "a 5-year-old", "aged 10 months" are ages, not stretches of the story's time. */
+function isAge({ scan, from, to }: Match): boolean {
+  const next = scan.lex[to] as number;
+  if (OLD.has(next) || (next === MARK.hyphen && OLD.has(scan.lex[to + 1] as number))) return true;
+  if (next === intern('of') && scan.lex[to + 1] === intern('age')) return true;
+  return from > 0 && AGE_BEFORE.has(scan.lex[from - 1] as number);
+}
+
+function duration(c: Captures, match: Match): Expression | null {
+  if (isAge(match)) return null;
+  const unit = unitOf(c);
+  // "One second" is a length; "a second" is mostly an ordinal, "a night" a visit.
+  if (unit === 'season') return null;
+  const only = match.scan.lex[match.from] as number;
+  if (
+    match.to - match.from === 2 &&
+    (only === A || only === AN) &&
+    (unit === 'second' || unit === 'quarter' || unit === 'weekend')
+  )
+    return null;
+  return { kind: 'duration', unit, amount: c.amount };
+}
+const A = intern('a');
+const AN = intern('an');
+
+function vague(c: Captures, match: Match): Expression | null {
+  const unit = unitOf(c);
+  if (isAge(match) || unit === 'quarter' || unit === 'night' || unit === 'second' || unit === 'weekend') return null;
+  return { kind: 'duration', unit, amount: -1 };
+}
+
+const set = (c: Captures, match: Match, amount = 1): Expression => ({
+  kind: 'set',
+  value: durationValue(amount, unitOf(c)),
+  words: match.scan.text.slice(match.scan.start[match.from], match.scan.end[match.to - 1]),
+});
+const weekdaySet = (c: Captures, match: Match): Expression =>
+  ({ ...set({ ...c, unit: 1 }, match), value: `XXXX-WXX-${c.weekday}` }) as Expression;
+const partSet = (c: Captures, match: Match): Expression =>
+  ({ ...set({ ...c, unit: 1 }, match), value: `XXXX-XX-XXT${PARTS[c.part - 1]}` }) as Expression;
+const monthSet = (c: Captures, match: Match): Expression =>
+  ({ ...set({ ...c, unit: 1 }, match), value: `XXXX-${String(c.month).padStart(2, '0')}` }) as Expression;
+
+export const AMOUNT_RULES: readonly Rule[] = [
+  ['AMOUNT - UNIT - long', duration],
+  ['AMOUNT - UNIT', duration],
+  ['AMOUNT ANY_UNIT', duration],
+  ['AMOUNT straight|consecutive|full|whole|long|more|additional|extra|successive|solid|entire ANY_UNIT', duration],
+  ['the? SHIFT AMOUNT - UNITS', duration],
+  ['the? SHIFT AMOUNT ANY_UNIT', duration],
+  ['the? ORDINAL AMOUNT UNITS', duration],
+  ['the AMOUNT UNITS', duration],
+  ['the? SHIFT AMOUNT straight|consecutive|full|or UNITS', duration],
+  ['these|those AMOUNT UNITS', duration],
+  ['UNITS', vague],
+  ['UNITS - long', vague],
+  ['the UNITS', vague],
+  ['so? many|several UNITS', vague],
+
+  ['every|each UNIT', (c, m) => set(c, m)],
+  ['every|each AMOUNT UNITS', (c, m) => set(c, m, c.amount)],
+  ['every other UNIT', (c, m) => set(c, m, 2)],
+  ['once|twice a|every|each UNIT', (c, m) => set(c, m)],
+  ['FREQUENCY', (c, m) => set({ ...c, unit: c.frequency }, m)],
+  ['every|each WEEKDAY', weekdaySet],
+  ['every|each PART', partSet],
+  ['every|each MONTH', monthSet],
+  ['WEEKDAYS', weekdaySet],
+];

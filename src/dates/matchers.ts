@@ -1,0 +1,289 @@
+import { matchClock, startsClock } from './clock.ts';
+import { intern, PSEUDO, type Sense, valuesOf } from './lexicon.ts';
+import { matchAmount, startsAmount } from './number-phrase.ts';
+import type { Scan } from './scan.ts';
+
+/**
+ * What the elements of a pattern have caught; 0 where nothing was. `amount` is the number of units, negative for a vague
+ * count ("several"). `clock` is seconds after midnight plus one.
+ */
+export interface Captures {
+  month: number;
+  day: number;
+  year: number;
+  weekday: number;
+  ordinal: number;
+  amount: number;
+  unit: number;
+  shift: number;
+  portion: number;
+  season: number;
+  part: number;
+  frequency: number;
+  clock: number;
+  zone: number;
+  number: number;
+}
+
+export function newCaptures(): Captures {
+  return {
+    month: 0,
+    day: 0,
+    year: 0,
+    weekday: 0,
+    ordinal: 0,
+    amount: 0,
+    unit: 0,
+    shift: 0,
+    portion: 0,
+    season: 0,
+    part: 0,
+    frequency: 0,
+    clock: 0,
+    zone: 0,
+    number: 0,
+  };
+}
+
+/** One kind of element: `match` gives the token after it, or -1, and writes `field`. */
+export interface Matcher {
+  readonly field: keyof Captures | null;
+  readonly starts: (lex: number) => boolean;
+  readonly match: (scan: Scan, at: number, captures: Captures) => number;
+}
+
+const DOT = intern('.');
+const HYPHEN = intern('-');
+const COMMA = intern(',');
+const COLON = intern(':');
+const SLASH = intern('/');
+const PERCENT = intern('%');
+const APOSTROPHE = intern("'");
+
+const month = valuesOf('month');
+const monthShort = valuesOf('monthShort');
+const weekday = valuesOf('weekday');
+const weekdayShort = valuesOf('weekdayShort');
+const ordinal = valuesOf('ordinal');
+const tens = valuesOf('tens');
+
+/** The number that the digits of a token make. */
+export function numberAt(scan: Scan, at: number): number {
+  let value = 0;
+  for (let i = scan.start[at] as number; i < (scan.end[at] as number); i++) {
+    const digit = scan.text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Whether a token follows the one before it without a gap. */
+export function adjoins(scan: Scan, at: number): boolean {
+  return at > 0 && at < scan.count && scan.start[at] === scan.end[at - 1];
+}
+
+export function isCapital(scan: Scan, at: number): boolean {
+  const code = scan.text.charCodeAt(scan.start[at] as number);
+  return code >= 65 && code <= 90;
+}
+
+export function tokenLength(scan: Scan, at: number): number {
+  return (scan.end[at] as number) - (scan.start[at] as number);
+}
+
+function afterDot(scan: Scan, at: number): number {
+  return scan.lex[at] === DOT && adjoins(scan, at) ? at + 1 : at;
+}
+
+function digits(scan: Scan, at: number, length: number): boolean {
+  return at < scan.count && scan.lex[at] === PSEUDO.number && tokenLength(scan, at) === length;
+}
+
+/** A number that's part of a longer figure: 1,500 or 3.5 or 20% or 12:30 or $20. */
+function isInsideFigure(scan: Scan, at: number): boolean {
+  const next = scan.lex[at + 1] as number;
+  if (adjoins(scan, at + 1)) {
+    if (next === PERCENT) return true;
+    const nextIsWord = next === PSEUDO.word || next === PSEUDO.pastForm;
+    if (nextIsWord) return true;
+    if (
+      (next === COMMA || next === DOT || next === COLON) &&
+      adjoins(scan, at + 2) &&
+      scan.lex[at + 2] === PSEUDO.number
+    ) {
+      if (next !== COMMA || tokenLength(scan, at + 2) === 3) return true;
+    }
+  }
+  if (!adjoins(scan, at) || at === 0) return false;
+  const code = scan.text.charCodeAt(scan.start[at - 1] as number);
+  if (code === 36 || code === 163 || code === 8364 || code === 35 || code === 43 || code === 95 || code === 64)
+    return true;
+  if ((code === 44 || code === 46 || code === 58) && adjoins(scan, at - 1)) {
+    return scan.lex[at - 2] === PSEUDO.number;
+  }
+  const previous = scan.lex[at - 1];
+  return previous === PSEUDO.word || previous === PSEUDO.pastForm;
+}
+
+function matchMonth(scan: Scan, at: number, captures: Captures): number {
+  const lex = scan.lex[at] as number;
+  const full = month[lex] as number;
+  if (full > 0) {
+    // Months are names; "may" and "march" in lower case are verbs. Lower-case "january" is a slip that readers make.
+    if ((full === 3 || full === 5) && !isCapital(scan, at)) return -1;
+    captures.month = full;
+    return at + 1;
+  }
+  const short = monthShort[lex] as number;
+  if (!(short > 0) || !isCapital(scan, at)) return -1;
+  captures.month = short;
+  return afterDot(scan, at + 1);
+}
+
+function matchWeekday(scan: Scan, at: number, captures: Captures): number {
+  const lex = scan.lex[at] as number;
+  const full = weekday[lex] as number;
+  if (full > 0) {
+    captures.weekday = full;
+    return at + 1;
+  }
+  const short = weekdayShort[lex] as number;
+  if (!(short > 0) || !isCapital(scan, at)) return -1;
+  captures.weekday = short;
+  return afterDot(scan, at + 1);
+}
+
+function matchDay(scan: Scan, at: number, captures: Captures): number {
+  const lex = scan.lex[at];
+  if ((lex !== PSEUDO.number && lex !== PSEUDO.ordinal) || at >= scan.count) return -1;
+  const value = numberAt(scan, at);
+  if (value < 1 || value > 31 || tokenLength(scan, at) > 4) return -1;
+  if (lex === PSEUDO.number && (tokenLength(scan, at) > 2 || isInsideFigure(scan, at))) return -1;
+  captures.day = value;
+  return at + 1;
+}
+
+function matchOrdinal(scan: Scan, at: number, captures: Captures): number {
+  if (at >= scan.count) return -1;
+  const lex = scan.lex[at] as number;
+  if (lex === PSEUDO.ordinal) {
+    captures.ordinal = numberAt(scan, at);
+    return at + 1;
+  }
+  const value = ordinal[lex] as number;
+  if (value > 0) {
+    captures.ordinal = value;
+    return at + 1;
+  }
+  const ten = tens[lex] as number;
+  if (!(ten > 0)) return -1;
+  const after = scan.lex[at + 1] === HYPHEN ? at + 2 : at + 1;
+  const one = ordinal[scan.lex[after] as number] as number;
+  if (!(one > 0 && one < 10)) return -1;
+  captures.ordinal = ten * 10 + one;
+  return after + 1;
+}
+
+function matchYear(scan: Scan, at: number, captures: Captures): number {
+  if (!digits(scan, at, 4) || isInsideFigure(scan, at)) return -1;
+  const value = numberAt(scan, at);
+  if (value < 1000 || value > 2199) return -1;
+  captures.year = value;
+  return at + 1;
+}
+
+function matchShortYear(scan: Scan, at: number, captures: Captures): number {
+  if (scan.lex[at] !== APOSTROPHE || !digits(scan, at + 1, 2) || !adjoins(scan, at + 1)) return -1;
+  captures.year = numberAt(scan, at + 1) + 1;
+  return at + 2;
+}
+
+/** Digits as they are, for ISO and slashed dates; the builder checks them. */
+function digitsMatcher(length: number, field: keyof Captures, glued: boolean): Matcher {
+  return {
+    field,
+    starts: (lex) => lex === PSEUDO.number,
+    match: (scan, at, captures) => {
+      if (at >= scan.count || scan.lex[at] !== PSEUDO.number || tokenLength(scan, at) > length) return -1;
+      if (glued && !adjoins(scan, at)) return -1;
+      captures[field] = numberAt(scan, at) + 1;
+      return at + 1;
+    },
+  };
+}
+
+function sense(name: Sense, field: keyof Captures): Matcher {
+  const values = valuesOf(name);
+  return {
+    field,
+    starts: (lex) => (values[lex] as number) > 0,
+    match: (scan, at, captures) => {
+      const value = at < scan.count ? (values[scan.lex[at] as number] as number) : 0;
+      if (value === 0) return -1;
+      captures[field] = value;
+      return at + 1;
+    },
+  };
+}
+
+const unitOne = sense('unit', 'unit');
+const unitMany = sense('units', 'unit');
+const isNumber = (lex: number): boolean => lex === PSEUDO.number || lex === PSEUDO.ordinal;
+
+/** The elements that patterns name. */
+export const MATCHERS: Readonly<Record<string, Matcher>> = {
+  MONTH: {
+    field: 'month',
+    starts: (lex) => (month[lex] as number) > 0 || (monthShort[lex] as number) > 0,
+    match: matchMonth,
+  },
+  WEEKDAY: {
+    field: 'weekday',
+    starts: (lex) => (weekday[lex] as number) > 0 || (weekdayShort[lex] as number) > 0,
+    match: matchWeekday,
+  },
+  WEEKDAYS: sense('weekdays', 'weekday'),
+  DAY: { field: 'day', starts: isNumber, match: matchDay },
+  ORDINAL: {
+    field: 'ordinal',
+    starts: (lex) => lex === PSEUDO.ordinal || (ordinal[lex] as number) > 0 || (tens[lex] as number) > 0,
+    match: matchOrdinal,
+  },
+  YEAR: { field: 'year', starts: isNumber, match: matchYear },
+  SHORT_YEAR: { field: 'year', starts: (lex) => lex === APOSTROPHE, match: matchShortYear },
+  D4: digitsMatcher(4, 'year', false),
+  D2_MONTH: digitsMatcher(2, 'month', true),
+  D2_DAY: digitsMatcher(2, 'day', true),
+  D2_FIRST: digitsMatcher(2, 'number', false),
+  D4_YEAR: digitsMatcher(4, 'year', true),
+  NUMBER: digitsMatcher(6, 'number', false),
+  AMOUNT: { field: 'amount', starts: startsAmount, match: matchAmount },
+  UNIT: unitOne,
+  UNITS: unitMany,
+  ANY_UNIT: {
+    field: 'unit',
+    starts: (lex) => unitOne.starts(lex) || unitMany.starts(lex),
+    match: (scan, at, captures) => {
+      const next = unitOne.match(scan, at, captures);
+      return next >= 0 ? next : unitMany.match(scan, at, captures);
+    },
+  },
+  SHIFT: sense('shift', 'shift'),
+  PORTION: sense('portion', 'portion'),
+  SEASON: sense('season', 'season'),
+  PART: sense('part', 'part'),
+  FREQUENCY: sense('frequency', 'frequency'),
+  ZONE: sense('zone', 'zone'),
+  CLOCK: { field: 'clock', starts: startsClock, match: matchClock },
+};
+
+/** Marks that patterns and guards share. */
+export const MARK = {
+  dot: DOT,
+  hyphen: HYPHEN,
+  comma: COMMA,
+  colon: COLON,
+  slash: SLASH,
+  apostrophe: APOSTROPHE,
+} as const;

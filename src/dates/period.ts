@@ -1,0 +1,41 @@
+import type { Unit } from './lexicon.ts';
+
+/** ISO 8601 designators; TIMEX3 adds those for decades, centuries, quarters, weekends. */
+const DESIGNATOR: Readonly<Record<Unit, string>> = {
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  night: 'D',
+  week: 'W',
+  fortnight: 'W',
+  weekend: 'WE',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'DE',
+  century: 'CE',
+  millennium: 'ML',
+  season: 'SN',
+};
+
+/** Years in the long units, for values such as P20Y (two decades), which TIMEX3 prefers where the count is known. */
+const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
+
+/**
+ * The TIMEX3 value of a length of time: `P3D`, `PT24H`, `P20Y` for two decades. A negative amount is a vague one: `PXY`.
+ * Fractions go to the next smaller unit where that is whole: two and a half years is `P30M`.
+ */
+export function durationValue(amount: number, unit: Unit): string {
+  const time = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'PT' : 'P';
+  if (amount < 0) return `${time}X${DESIGNATOR[unit]}`;
+  const years = YEARS[unit];
+  if (years !== undefined) return `P${amount * years}Y`;
+  if (unit === 'fortnight') return `P${amount * 2}W`;
+  if (!Number.isInteger(amount)) {
+    if (unit === 'year' && Number.isInteger(amount * 12)) return `P${amount * 12}M`;
+    if (unit === 'hour' && Number.isInteger(amount * 60)) return `PT${amount * 60}M`;
+    if (unit === 'day' && Number.isInteger(amount * 24)) return `PT${amount * 24}H`;
+  }
+  return `${time}${amount}${DESIGNATOR[unit]}`;
+}
