@@ -91,7 +91,7 @@ export class PageController {
       }
     };
     if (kind === 'soft' || document.readyState === 'complete') later();
-    else addEventListener('load', later, { once: true, signal });
+    else window.addEventListener('load', later, { once: true, signal });
   }
 
   /** Reads and marks this page whatever gate and settings say. Resolves when it is painted. */
@@ -291,8 +291,9 @@ export class PageController {
 
   async #loadRecord(): Promise<void> {
     const result = await askBackground('get-page', { key: this.key });
-    if (result.status === 'ok') this.#record = result.value;
-    this.#problems = result.status === 'ok' ? [] : [result.message];
+    this.#record = result.status === 'ok' || result.status === 'damaged' ? result.value : null;
+    if (result.status === 'ok') this.#problems = [];
+    else this.#problems = [result.status === 'damaged' ? result.damage.message : result.message];
   }
 
   #resolvePassages(): void {

@@ -16,12 +16,12 @@ export function onSoftNavigation(onNavigate: () => void, signal: AbortSignal): v
   };
   const { navigation } = window as unknown as { navigation?: NavigationLike };
   navigation?.addEventListener('currententrychange', check, { signal });
-  addEventListener('popstate', check, { signal });
+  window.addEventListener('popstate', check, { signal });
 }
 
 /** Calls `onShow` when the page comes back from the back/forward cache, its scripts frozen since. */
 export function onRevival(onShow: () => void, signal: AbortSignal): void {
-  addEventListener('pageshow', (event) => event.persisted && onShow(), { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && onShow(), { signal });
 }
 
 export function withoutHash(url: string): string {

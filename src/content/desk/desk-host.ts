@@ -28,7 +28,7 @@ export function insertDeskHost(onKey: (event: KeyboardEvent) => void): DeskHost 
   for (const type of KEY_EVENTS) {
     // On the window and first, so that shortcuts of the page on its document never see what is typed here; the browser's own
     // doing (typing, Tab, Enter on a button) goes on.
-    addEventListener(
+    window.addEventListener(
       type,
       (event) => {
         if (event.target !== host) return;
