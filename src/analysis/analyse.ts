@@ -20,7 +20,16 @@ export interface AnalysisContext {
  */
 export function analyse(model: TextModel, context: AnalysisContext): Analysis {
   const language = detectLanguage(model.text);
-  const empty = { language, published: context.published, entities: [], dates: [], quotes: [], claims: [], checks: [], problems: [] };
+  const empty = {
+    language,
+    published: context.published,
+    entities: [],
+    dates: [],
+    quotes: [],
+    claims: [],
+    checks: [],
+    problems: [],
+  };
   if (language === 'unsupported') return empty;
   const { recogniser } = context;
   const dates = findDates(model, { published: context.published?.value ?? null });

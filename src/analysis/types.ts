@@ -5,7 +5,12 @@ import type { Span } from '../text/text-model.ts';
 
 export interface Quote extends Span {
   readonly kind: 'direct' | 'indirect';
-  readonly speaker: { readonly name: string; readonly start?: number; readonly end?: number; readonly anonymous?: boolean } | null;
+  readonly speaker: {
+    readonly name: string;
+    readonly start?: number;
+    readonly end?: number;
+    readonly anonymous?: boolean;
+  } | null;
   readonly cue: string;
 }
 

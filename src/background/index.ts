@@ -3,31 +3,42 @@
  * may stop it at any moment, so nothing lives here that storage does not hold; listeners are added in the first turn.
  */
 import browser from 'webextension-polyfill';
-import { createStore } from '../annotations/store.ts';
-import { extensionStorage } from '../browser/storage-area.ts';
+import { DEFAULT_SETTINGS } from '../annotations/settings.ts';
+import { createStore, type StoreResult } from '../annotations/store.ts';
 import { ANALYSIS_PORT, answer, askPage, type BackgroundProtocol, type PageProtocol } from '../browser/messages.ts';
+import { extensionStorage } from '../browser/storage-area.ts';
 import { serveAnalyses } from './serve-analyses.ts';
 
 const store = createStore(extensionStorage(), () => new Date());
-const ready = store.open();
 
 answer<BackgroundProtocol>({
-  'get-page': async ({ key }) => (await ready, store.page(key)),
-  'get-index': async () => (await ready, store.index()),
-  'put-annotation': async ({ page, annotation }) => (await ready, store.putAnnotation(page, annotation)),
-  'delete-annotation': async ({ key, id }) => (await ready, store.deleteAnnotation(key, id)),
-  'get-settings': async () => (await ready, store.settings()),
-  'save-settings': async (settings) => (await ready, store.saveSettings(settings)),
-  'get-draft': async ({ key }) => (await ready, store.draft(key)),
-  'save-draft': async ({ key, draft }) => (await ready, store.saveDraft(key, draft)),
-  'clear-draft': async ({ key }) => (await ready, store.clearDraft(key)),
+  'get-page': ({ key }) => store.page(key),
+  'get-index': () => store.index(),
+  'put-annotation': ({ page, annotation }) => store.putAnnotation(page, annotation),
+  'delete-annotation': ({ key, id }) => store.deleteAnnotation(key, id),
+  'get-settings': async () => readable(await store.settings(), DEFAULT_SETTINGS),
+  'save-settings': (settings) => store.saveSettings(settings),
+  'get-draft': async ({ key }) => readable(await store.draft(key), null),
+  'save-draft': ({ key, draft }) => store.saveDraft(key, draft),
+  'clear-draft': ({ key }) => store.clearDraft(key),
 });
+
+/** What could be read, or `otherwise`: why the store can't be used is told where notes are read and written. */
+function readable<T>(result: StoreResult<T>, otherwise: T): T {
+  return result.status === 'ok' || result.status === 'damaged' ? result.value : otherwise;
+}
+
+// The browser may have been ended between the write of a page and that of the index.
+browser.runtime.onStartup.addListener(() => void store.repairIndex());
 
 browser.runtime.onConnect.addListener((port) => {
   if (port.name === ANALYSIS_PORT) serveAnalyses(port);
 });
 
-const COMMANDS: readonly (keyof PageProtocol & ('note-selection' | 'toggle-marks'))[] = ['note-selection', 'toggle-marks'];
+const COMMANDS: readonly (keyof PageProtocol & ('note-selection' | 'toggle-marks'))[] = [
+  'note-selection',
+  'toggle-marks',
+];
 
 browser.commands.onCommand.addListener((name, tab) => {
   const command = COMMANDS.find((known) => known === name);

@@ -77,7 +77,12 @@ export interface PageState {
   readonly passages: readonly ResolvedPassage[];
   /** Reader's choice for this page view alone; null follows the settings. */
   readonly marksHere: boolean | null;
-  readonly times: { readonly gateMs: number; readonly readMs: number; readonly analysisMs: number; readonly paintedAt: number | null };
+  readonly times: {
+    readonly gateMs: number;
+    readonly readMs: number;
+    readonly analysisMs: number;
+    readonly paintedAt: number | null;
+  };
 }
 
 /** What a content script answers to popup and background. */
@@ -120,7 +125,9 @@ export function askPage<K extends keyof PageProtocol>(
   return browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
 }
 
-type Handlers<P extends Protocol> = { readonly [K in keyof P]: (data: DataOf<P, K>) => ReplyOf<P, K> | Promise<ReplyOf<P, K>> };
+type Handlers<P extends Protocol> = {
+  readonly [K in keyof P]: (data: DataOf<P, K>) => ReplyOf<P, K> | Promise<ReplyOf<P, K>>;
+};
 
 /**
  * Answers the messages of one protocol until `signal` aborts. Messages that are not of the protocol are left to others;

@@ -16,7 +16,8 @@ type LoadedRecogniser = Recogniser | { readonly problem: string };
  */
 export function analyseLine(input: Record<string, unknown>, recogniser: LoadedRecogniser): object {
   const id = input.id ?? null;
-  if (typeof input.html === 'string') return { id, ...analyseHtml(input.html, optionalString(input, 'url') ?? 'about:blank', recogniser) };
+  if (typeof input.html === 'string')
+    return { id, ...analyseHtml(input.html, optionalString(input, 'url') ?? 'about:blank', recogniser) };
   if (typeof input.text !== 'string') throw new Error('"text" or "html" must be a string');
   const published = givenDate(optionalString(input, 'published'));
   return { id, ...fieldsOf(analyse(textModelOf(input.text), { published, recogniser })) };
@@ -57,6 +58,7 @@ const ISO_8601 = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:?\d{2}.*)?)?)?$/;
 
 function givenDate(value: string | null): PublicationDate | null {
   if (value === null || value === '') return null;
-  if (!ISO_8601.test(value) || Number.isNaN(Date.parse(value.slice(0, 10)))) throw new Error(`"published" must be an ISO 8601 date, not "${value}"`);
+  if (!ISO_8601.test(value) || Number.isNaN(Date.parse(value.slice(0, 10))))
+    throw new Error(`"published" must be an ISO 8601 date, not "${value}"`);
   return { value, source: 'given' };
 }

@@ -35,7 +35,8 @@ async function main(): Promise<number> {
     if (line.trim() === '') continue;
     const answer = answerTo(line, run);
     if ('error' in answer) status = 1;
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   return status;
 }
@@ -44,7 +45,8 @@ function answerTo(line: string, run: LineCommand): object {
   let id: unknown = null;
   try {
     const input: unknown = JSON.parse(line);
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new Error('a line must be a JSON object');
+    if (typeof input !== 'object' || input === null || Array.isArray(input))
+      throw new Error('a line must be a JSON object');
     id = (input as { id?: unknown }).id ?? null;
     return run(input as Record<string, unknown>);
   } catch (error) {

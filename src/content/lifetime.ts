@@ -26,7 +26,8 @@ export function startLifetime(): Lifetime {
     end: () => controller.abort(),
   };
   const check = (): void => void lifetime.alive();
-  for (const event of ['focus', 'pageshow'] as const) addEventListener(event, check, { signal: controller.signal, passive: true });
+  for (const event of ['focus', 'pageshow'] as const)
+    addEventListener(event, check, { signal: controller.signal, passive: true });
   document.addEventListener('visibilitychange', check, { signal: controller.signal, passive: true });
   return lifetime;
 }

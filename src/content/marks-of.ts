@@ -1,5 +1,5 @@
-import type { Resolution } from '../anchoring/types.ts';
 import type { Analysis } from '../analysis/types.ts';
+import type { Resolution } from '../anchoring/types.ts';
 import { MARK_KINDS, type MarkKind } from '../annotations/settings.ts';
 import type { Annotation } from '../annotations/types.ts';
 import type { PageState } from '../browser/messages.ts';
@@ -42,7 +42,10 @@ export function passageSpans(annotations: readonly Annotation[], resolutions: Re
   for (const { id, flag } of annotations) {
     const resolution = resolutions.get(id);
     if (resolution === undefined || resolution.status === 'missing' || resolution.status === 'ambiguous') continue;
-    (flag !== null && flag.status !== 'resolved' ? flags : notes).push({ start: resolution.start, end: resolution.end });
+    (flag !== null && flag.status !== 'resolved' ? flags : notes).push({
+      start: resolution.start,
+      end: resolution.end,
+    });
   }
   return [
     ['NOTE', notes],

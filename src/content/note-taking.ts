@@ -82,7 +82,10 @@ export class NoteTaking {
   #selectionRested(): void {
     if (this.#desk.editing || !this.#lifetime.alive()) return;
     const span = this.#selection();
-    if (span === null) return this.#desk.hideButton();
+    if (span === null) {
+      this.#desk.hideButton();
+      return;
+    }
     const range = getSelection()?.getRangeAt(0);
     this.#desk.showButton(
       () => range?.getBoundingClientRect() ?? new DOMRect(),
@@ -98,13 +101,19 @@ export class NoteTaking {
       quote: selectors.quote.exact,
       initial: fields,
       isNew: stored === null,
-      unsaved: draft === null || draft.target.kind !== 'passage' ? null : { note: draft.note || draft.target.selectors.quote.exact, resume: () => void this.#resume(draft) },
+      unsaved:
+        draft === null || draft.target.kind !== 'passage'
+          ? null
+          : { note: draft.note || draft.target.selectors.quote.exact, resume: () => void this.#resume(draft) },
       anchor: () => this.#rectOf(span),
       onDraft: ({ note, flag }) => {
         clearTimeout(this.#draftTimer);
         const typed: Draft = { id: stored?.id ?? null, target, note, tags: stored?.tags ?? [], flag };
         // What fails here is told when the note itself is saved; the words are still in the editor.
-        this.#draftTimer = setTimeout(() => void askBackground('save-draft', { key: info.key, draft: typed }).catch(() => {}), DRAFT_REST_MS);
+        this.#draftTimer = setTimeout(
+          () => void askBackground('save-draft', { key: info.key, draft: typed }).catch(() => {}),
+          DRAFT_REST_MS,
+        );
       },
       onSave: async ({ note, flag }) => {
         const now = new Date().toISOString();

@@ -1,8 +1,8 @@
+import type { Analysis } from '../analysis/types.ts';
 import { resolveAll } from '../anchoring/resolve.ts';
 import type { Resolution } from '../anchoring/types.ts';
-import { mayMark, type MarkKind, type Settings } from '../annotations/settings.ts';
+import { type MarkKind, mayMark, type Settings } from '../annotations/settings.ts';
 import type { Annotation, PageInfo, PageRecord } from '../annotations/types.ts';
-import type { Analysis } from '../analysis/types.ts';
 import { touchedBlocks } from '../article/dom-text.ts';
 import { gate } from '../article/gate.ts';
 import { pageKey } from '../article/page-key.ts';
@@ -81,7 +81,10 @@ export class PageController {
     if (!this.#lifetime.alive()) return;
     this.#visit = new AbortController();
     const { signal } = this.#visit;
-    if (kind === 'load' && this.#look()) return this.#begin();
+    if (kind === 'load' && this.#look()) {
+      this.#begin();
+      return;
+    }
     const later = (): void => {
       for (const delay of kind === 'load' ? LATE_LOOKS_MS : SOFT_LOOKS_MS) {
         setTimeout(() => {
@@ -195,7 +198,11 @@ export class PageController {
       language: analysis?.language ?? null,
       counts: markCounts(analysis),
       names: namesOf(analysis),
-      dates: (analysis?.dates ?? []).map(({ start, end, value, reason }) => ({ text: text.slice(start, end), value, reason: reason.words })),
+      dates: (analysis?.dates ?? []).map(({ start, end, value, reason }) => ({
+        text: text.slice(start, end),
+        value,
+        reason: reason.words,
+      })),
       passages: [...this.#resolutions].map(([id, resolution]) => ({ id, resolution })),
       marksHere: this.#marksHere,
       times: { gateMs: this.#gateMs, ...this.#times },
@@ -273,7 +280,11 @@ export class PageController {
     const before = this.#headBefore;
     if (before === null || before.canonical === null || meta.canonical !== before.canonical) return meta;
     const samePublished = meta.published !== null && meta.published.value === before.published;
-    return { ...meta, canonical: null, published: samePublished && meta.published?.source !== 'url' ? null : meta.published };
+    return {
+      ...meta,
+      canonical: null,
+      published: samePublished && meta.published?.source !== 'url' ? null : meta.published,
+    };
   }
 
   async #analyse(): Promise<void> {

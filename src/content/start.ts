@@ -26,9 +26,9 @@ export function start(): void {
   answer<PageProtocol>(
     {
       'page-state': () => page.state,
-      'mark-anyway': async () => (await page.markAnyway(), page.state),
-      'set-marks-here': async ({ on }) => (await page.setMarksHere(on), page.state),
-      'toggle-marks': async () => (await page.setMarksHere(page.state.status !== 'marked'), page.state),
+      'mark-anyway': () => page.markAnyway().then(() => page.state),
+      'set-marks-here': ({ on }) => page.setMarksHere(on).then(() => page.state),
+      'toggle-marks': () => page.setMarksHere(page.state.status !== 'marked').then(() => page.state),
       'note-selection': async () => {
         if (page.article === null) await page.readForNotes();
         return { opened: await notes.noteSelection() };

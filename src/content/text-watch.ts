@@ -7,7 +7,11 @@ const COST_FACTOR = 20;
  * Watches the document for changes of text and calls `onChange` with the nodes concerned, gathered over a moment. `onChange`
  * returns when it is done; the next call waits in proportion to the time it took.
  */
-export function watchText(root: Node, onChange: (nodes: ReadonlySet<Node>) => Promise<void>, signal: AbortSignal): void {
+export function watchText(
+  root: Node,
+  onChange: (nodes: ReadonlySet<Node>) => Promise<void>,
+  signal: AbortSignal,
+): void {
   let touched = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
@@ -21,7 +25,11 @@ export function watchText(root: Node, onChange: (nodes: ReadonlySet<Node>) => Pr
     schedule();
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)), { once: true });
+  const stop = (): void => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  signal.addEventListener('abort', stop, { once: true });
 
   function schedule(): void {
     if (running || timer !== undefined) return;

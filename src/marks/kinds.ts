@@ -1,5 +1,5 @@
-import { ENTITY_TYPES } from '../entities/types.ts';
 import type { MarkKind } from '../annotations/settings.ts';
+import { ENTITY_TYPES } from '../entities/types.ts';
 
 /** What is painted over the text: the kinds of marks, and passages that a reader noted or flagged. */
 export type LayerKind = MarkKind | 'NOTE' | 'FLAG';

@@ -12,7 +12,9 @@ export function schemeOf(element: Element): Scheme {
     if (luminance !== null) return luminance < DARK_BELOW ? 'dark' : 'light';
   }
   const { colorScheme } = view.getComputedStyle(element.ownerDocument.documentElement);
-  const canvasIsDark = /\bdark\b/.test(colorScheme) && (!/\blight\b/.test(colorScheme) || view.matchMedia('(prefers-color-scheme: dark)').matches);
+  const canvasIsDark =
+    /\bdark\b/.test(colorScheme) &&
+    (!/\blight\b/.test(colorScheme) || view.matchMedia('(prefers-color-scheme: dark)').matches);
   return canvasIsDark ? 'dark' : 'light';
 }
 

@@ -18,8 +18,19 @@ export const PARAGRAPHS: readonly string[] = [
 ];
 
 /** A small news page of our own: head with metadata, a navigation, an article, a footer. */
-export function articleHtml({ published = '2026-03-12T08:30:00+01:00', paragraphs = PARAGRAPHS, head = '', style = '', after = '', lang = 'en', title = 'Port of Rotterdam reopens after three days' }: Options = {}): string {
-  const date = published === null ? '' : `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"${title}","datePublished":"${published}"}</script>`;
+export function articleHtml({
+  published = '2026-03-12T08:30:00+01:00',
+  paragraphs = PARAGRAPHS,
+  head = '',
+  style = '',
+  after = '',
+  lang = 'en',
+  title = 'Port of Rotterdam reopens after three days',
+}: Options = {}): string {
+  const date =
+    published === null
+      ? ''
+      : `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"${title}","datePublished":"${published}"}</script>`;
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title} | The Daily Test</title>
 <meta property="og:type" content="article"><meta property="og:title" content="${title}">${date}${head}
 <style>body{font:18px/1.6 Georgia,serif;max-width:680px;margin:40px auto;padding:0 20px}${style}</style></head>

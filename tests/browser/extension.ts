@@ -29,7 +29,13 @@ export class Extension {
     await this.context.route(/^https?:/, async (route) => {
       const url = route.request().url();
       const page = this.#pages.get(url.replace(/[?#].*$/, ''));
-      if (page !== undefined) return route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', headers: page.headers, body: page.body });
+      if (page !== undefined)
+        return route.fulfill({
+          status: 200,
+          contentType: 'text/html; charset=utf-8',
+          headers: page.headers,
+          body: page.body,
+        });
       if (!url.endsWith('/favicon.ico')) this.strayRequests.push(url);
       return route.abort();
     });
@@ -46,12 +52,18 @@ export class Extension {
   }
 
   /** Asks the content script of a page, as popup and background do. Undefined when there is none. */
-  async ask<K extends keyof PageProtocol>(page: Page, type: K, data?: object): Promise<Awaited<ReturnType<PageProtocol[K]>>> {
+  async ask<K extends keyof PageProtocol>(
+    page: Page,
+    type: K,
+    data?: object,
+  ): Promise<Awaited<ReturnType<PageProtocol[K]>>> {
     const worker = await this.worker();
     return worker.evaluate(
       async ({ url, message }) => {
         for (const tab of await chrome.tabs.query({})) {
-          const state = await chrome.tabs.sendMessage(tab.id!, { type: 'page-state' }, { frameId: 0 }).catch(() => undefined);
+          const state = await chrome.tabs
+            .sendMessage(tab.id!, { type: 'page-state' }, { frameId: 0 })
+            .catch(() => undefined);
           if (state?.url === url) return chrome.tabs.sendMessage(tab.id!, message, { frameId: 0 });
         }
         throw new Error(`no content script answers on ${url}`);
@@ -69,7 +81,9 @@ export class Extension {
       if (state !== undefined && statuses.includes(state.status)) return state;
       await page.waitForTimeout(50);
     }
-    throw new Error(`the page is ${state?.status ?? 'silent'}, not ${statuses.join(' or ')}: ${state?.problems.join('; ')}`);
+    throw new Error(
+      `the page is ${state?.status ?? 'silent'}, not ${statuses.join(' or ')}: ${state?.problems.join('; ')}`,
+    );
   }
 
   async openMarked(url: string): Promise<{ page: Page; state: PageState }> {
@@ -124,7 +138,10 @@ export async function select(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-export const test = base.extend<{ extension: Extension }, { launched: { context: BrowserContext; extensionId: string } }>({
+export const test = base.extend<
+  { extension: Extension },
+  { launched: { context: BrowserContext; extensionId: string } }
+>({
   launched: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {

@@ -27,23 +27,37 @@ test('paints with styles that the page can see and that differ by kind', async (
 test('uses the colours for dark ground on a dark page', async ({ extension }) => {
   extension.serve(ARTICLE, articleHtml({ style: 'body{background:#111;color:#eee}' }));
   const { page } = await extension.openMarked(ARTICLE);
-  expect(Object.keys(await painted(page)).map(Number).every((number) => number > 10)).toBe(true);
+  expect(
+    Object.keys(await painted(page))
+      .map(Number)
+      .every((number) => number > 10),
+  ).toBe(true);
 });
 
-test('leaves the page as it was: no change of its tree, of its boxes, of its focus, no request', async ({ extension }) => {
+test('leaves the page as it was: no change of its tree, of its boxes, of its focus, no request', async ({
+  extension,
+}) => {
   const page = await extension.context.newPage();
   await page.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
     addEventListener('DOMContentLoaded', () => {
-      new MutationObserver((records) => seen.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`))).observe(document, {
-        subtree: true, childList: true, attributes: true, characterData: true,
+      new MutationObserver((records) =>
+        seen.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`)),
+      ).observe(document, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
       });
     });
   });
   await page.goto(ARTICLE);
   await extension.settledState(page, 'marked');
-  const boxes = () => page.evaluate(() => [...document.querySelectorAll('*')].map((element) => JSON.stringify(element.getBoundingClientRect())));
+  const boxes = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')].map((element) => JSON.stringify(element.getBoundingClientRect())),
+    );
   const marked = await boxes();
   await extension.ask(page, 'set-marks-here', { on: false });
   expect(await painted(page)).toEqual({});
@@ -60,8 +74,13 @@ test('keeps the highlights of the page itself', async ({ extension }) => {
   expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual(['own']);
 });
 
-test('stays off a page that is no article: nothing is painted, and no resource of ours can be seen', async ({ extension }) => {
-  const links = Array.from({ length: 40 }, (_, i) => `<li><a href="/story-${i}">A headline about something, number ${i}</a></li>`).join('');
+test('stays off a page that is no article: nothing is painted, and no resource of ours can be seen', async ({
+  extension,
+}) => {
+  const links = Array.from(
+    { length: 40 },
+    (_, i) => `<li><a href="/story-${i}">A headline about something, number ${i}</a></li>`,
+  ).join('');
   extension.serve(`${SITE}/`, `<!doctype html><title>The Daily Test</title><ul>${links}</ul>`);
   const page = await extension.context.newPage();
   await page.goto(`${SITE}/`);
@@ -71,7 +90,15 @@ test('stays off a page that is no article: nothing is painted, and no resource o
   expect(state.gate.isNews).toBe(false);
   expect(await painted(page)).toEqual({});
   const seen = await page.evaluate(
-    (id) => Promise.all(['model/en.bin', 'src/content/content.iife.js', 'icons/16.png', 'manifest.json'].map((file) => fetch(`chrome-extension://${id}/${file}`).then(() => file, () => null))),
+    (id) =>
+      Promise.all(
+        ['model/en.bin', 'src/content/content.iife.js', 'icons/16.png', 'manifest.json'].map((file) =>
+          fetch(`chrome-extension://${id}/${file}`).then(
+            () => file,
+            () => null,
+          ),
+        ),
+      ),
     extension.id,
   );
   expect(seen.filter(Boolean)).toEqual([]);
@@ -91,12 +118,14 @@ test('follows text that comes late and text that changes', async ({ extension })
   const { page } = await extension.openMarked(ARTICLE);
   await page.evaluate(() => {
     const paragraph = document.createElement('p');
-    paragraph.textContent = 'In Antwerp, the harbour council led by Sophie Peeters met on Wednesday to talk about the closure in Rotterdam.';
+    paragraph.textContent =
+      'In Antwerp, the harbour council led by Sophie Peeters met on Wednesday to talk about the closure in Rotterdam.';
     document.querySelector('article')!.append(paragraph);
   });
   await expect.poll(async () => (await painted(page))[3]).toContain('Antwerp');
   await page.evaluate(() => {
-    document.querySelector('article p')!.textContent = 'The port of Hamburg reopened on Monday after a closure that held up ships, the harbour master said.';
+    document.querySelector('article p')!.textContent =
+      'The port of Hamburg reopened on Monday after a closure that held up ships, the harbour master said.';
   });
   await expect.poll(async () => (await painted(page))[3]).toContain('Hamburg');
   expect((await painted(page))[8]).toContain('Monday');
@@ -109,18 +138,32 @@ test('marks again when hydration replaces every node with the same text', async 
     const article = document.querySelector('article')!;
     article.replaceWith(article.cloneNode(true));
   });
-  await expect.poll(async () => page.evaluate(() => [...(CSS.highlights.get('newsgloss-3') ?? [])].every((range) => range.startContainer.isConnected && !range.collapsed))).toBe(true);
+  await expect
+    .poll(async () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('newsgloss-3') ?? [])].every(
+          (range) => range.startContainer.isConnected && !range.collapsed,
+        ),
+      ),
+    )
+    .toBe(true);
   expect(await painted(page)).toEqual(before);
 });
 
 test('follows a single-page app from one article to the next, to a front page, and back', async ({ extension }) => {
   const { page } = await extension.openMarked(ARTICLE);
   const show = (path: string, html: string) =>
-    page.evaluate(({ path, html }) => {
-      history.pushState({}, '', path);
-      document.querySelector('main')!.innerHTML = html;
-    }, { path, html });
-  await show('/2026/03/12/vienna-talks', `<article><h1>Talks in Vienna</h1>${[3, 4, 5].map(() => '<p>Negotiators from Austria met in Vienna on Monday, where Chancellor Lena Gruber said that an agreement with Hungary was near and would be signed within days.</p>').join('')}</article>`);
+    page.evaluate(
+      ({ path, html }) => {
+        history.pushState({}, '', path);
+        document.querySelector('main')!.innerHTML = html;
+      },
+      { path, html },
+    );
+  await show(
+    '/2026/03/12/vienna-talks',
+    `<article><h1>Talks in Vienna</h1>${[3, 4, 5].map(() => '<p>Negotiators from Austria met in Vienna on Monday, where Chancellor Lena Gruber said that an agreement with Hungary was near and would be signed within days.</p>').join('')}</article>`,
+  );
   await expect.poll(async () => (await painted(page))[3] ?? []).toContain('Vienna');
   expect((await painted(page))[3]).not.toContain('Rotterdam');
   expect((await extension.ask(page, 'page-state')).key).toBe(`${SITE}/2026/03/12/vienna-talks`);
@@ -143,7 +186,6 @@ test('answers after the background was stopped', async ({ extension }) => {
   await expect.poll(async () => Object.keys(await painted(page)).length).toBeGreaterThan(2);
 });
 
-
 test('marks where the reader wants it: chosen sites and blocked sites', async ({ extension }) => {
   const worker = await extension.worker();
   const save = (change: object) =>
@@ -151,7 +193,13 @@ test('marks where the reader wants it: chosen sites and blocked sites', async ({
       const { settings } = await chrome.storage.local.get('settings');
       await chrome.storage.local.set({ settings: { ...(settings as object), ...change } });
     }, change);
-  await save({ where: 'chosen-sites', sites: ['other.test'], blockedSites: [], marksOn: true, kinds: { PERSON: true, ORG: true, PLACE: true, GROUP: true, EVENT: true, WORK: true, PRODUCT: true, DATE: true } });
+  await save({
+    where: 'chosen-sites',
+    sites: ['other.test'],
+    blockedSites: [],
+    marksOn: true,
+    kinds: { PERSON: true, ORG: true, PLACE: true, GROUP: true, EVENT: true, WORK: true, PRODUCT: true, DATE: true },
+  });
   const page = await extension.context.newPage();
   await page.goto(ARTICLE);
   await extension.settledState(page, 'not-allowed');

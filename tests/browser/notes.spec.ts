@@ -11,7 +11,9 @@ async function writeNote(extension: Extension, page: Page, quote: string, note: 
   await page.keyboard.press('Control+Enter');
 }
 
-test('a note on a selected passage: shortcut, typing, Ctrl+Enter; stored with W3C selectors and painted', async ({ extension }) => {
+test('a note on a selected passage: shortcut, typing, Ctrl+Enter; stored with W3C selectors and painted', async ({
+  extension,
+}) => {
   const { page } = await extension.openMarked(ARTICLE);
   await writeNote(extension, page, 'more than 60 ships', 'Who counted?');
   await expect.poll(async () => (await painted(page))[9]).toEqual(['more than 60 ships']);
@@ -35,7 +37,10 @@ test('the shortcut of the browser itself opens the editor', async ({ extension }
   const worker = await extension.worker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    (chrome.commands.onCommand as unknown as { dispatch(name: string, tab?: chrome.tabs.Tab): void }).dispatch('note-selection', tab);
+    (chrome.commands.onCommand as unknown as { dispatch(name: string, tab?: chrome.tabs.Tab): void }).dispatch(
+      'note-selection',
+      tab,
+    );
   });
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('DIV');
   await page.keyboard.type('At what time?');
@@ -43,7 +48,9 @@ test('the shortcut of the browser itself opens the editor', async ({ extension }
   await expect.poll(async () => (await extension.storedPage(ARTICLE))?.annotations[0]?.note).toBe('At what time?');
 });
 
-test('the button by a selection opens the editor on a click, without taking focus or selection before', async ({ extension }) => {
+test('the button by a selection opens the editor on a click, without taking focus or selection before', async ({
+  extension,
+}) => {
   const { page } = await extension.openMarked(ARTICLE);
   await page.bringToFront();
   const box = await page.evaluate(() => {
@@ -74,16 +81,26 @@ test('the button by a selection opens the editor on a click, without taking focu
 });
 
 test('what is typed in the editor never reaches the keys of the page', async ({ extension }) => {
-  extension.serve(ARTICLE, articleHtml({ after: '<script>window.keys=[];for(const t of ["keydown","keypress","keyup","input"])document.addEventListener(t,e=>keys.push(t+e.key),true)</script>' }));
+  extension.serve(
+    ARTICLE,
+    articleHtml({
+      after:
+        '<script>window.keys=[];for(const t of ["keydown","keypress","keyup","input"])document.addEventListener(t,e=>keys.push(t+e.key),true)</script>',
+    }),
+  );
   const { page } = await extension.openMarked(ARTICLE);
   await writeNote(extension, page, 'found safe', 'jk? a b');
   await expect.poll(async () => (await extension.storedPage(ARTICLE))?.annotations[0]?.note).toBe('jk? a b');
-  const keys = await page.evaluate(() => (window as unknown as { keys: string[] }).keys.filter((key) => key.startsWith('key')));
+  const keys = await page.evaluate(() =>
+    (window as unknown as { keys: string[] }).keys.filter((key) => key.startsWith('key')),
+  );
   // The release of Ctrl+Enter comes after the editor has closed: those two keys alone are the page's again.
   expect(keys.filter((key) => !/^keyup(?:Enter|Control)$/.test(key))).toEqual([]);
 });
 
-test('Escape closes the editor and gives focus and selection back; the words are kept as a draft', async ({ extension }) => {
+test('Escape closes the editor and gives focus and selection back; the words are kept as a draft', async ({
+  extension,
+}) => {
   extension.serve(ARTICLE, articleHtml({ after: '<button id="b">Own</button>' }));
   const { page } = await extension.openMarked(ARTICLE);
   await page.bringToFront();
@@ -98,7 +115,9 @@ test('Escape closes the editor and gives focus and selection back; the words are
   expect(draft).toMatchObject({ note: 'half a thought' });
 });
 
-test('a note is found again after a reload, after the background was stopped, and with tracking parameters', async ({ extension }) => {
+test('a note is found again after a reload, after the background was stopped, and with tracking parameters', async ({
+  extension,
+}) => {
   const { page } = await extension.openMarked(ARTICLE);
   await writeNote(extension, page, '12 million euros', 'Source?');
   await expect.poll(async () => (await painted(page))[9]).toEqual(['12 million euros']);
@@ -157,7 +176,9 @@ test('two tabs on one page write at the same time, and nothing is lost', async (
   const { page: other } = await extension.openMarked(ARTICLE.concat('?utm_medium=x'));
   await writeNote(extension, page, 'found safe', 'one');
   await writeNote(extension, other, 'no delays', 'two');
-  await expect.poll(async () => (await extension.storedPage(ARTICLE))?.annotations.map(({ note }) => note).sort()).toEqual(['one', 'two']);
+  await expect
+    .poll(async () => (await extension.storedPage(ARTICLE))?.annotations.map(({ note }) => note).sort())
+    .toEqual(['one', 'two']);
   await expect.poll(async () => (await painted(page))[9]?.length).toBe(2);
   await expect.poll(async () => (await painted(other))[9]?.length).toBe(2);
 });

@@ -18,7 +18,8 @@ test('an article by its metadata that has no text says so', async ({ extension }
 });
 
 test('broken JSON-LD costs neither the marks nor the date that stands elsewhere', async ({ extension }) => {
-  const head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-12",,,</script><meta property="article:published_time" content="2026-03-12T08:30:00Z">';
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-12",,,</script><meta property="article:published_time" content="2026-03-12T08:30:00Z">';
   extension.serve(ARTICLE, articleHtml({ published: null, head }));
   const { state } = await extension.openMarked(ARTICLE);
   expect(state.published).toEqual({ value: '2026-03-12T08:30:00Z', source: 'meta' });
@@ -44,7 +45,9 @@ test('a page of 5 MB is marked, in slices that leave the page alive', async ({ e
   await expect
     .poll(async () => (await extension.ask(page, 'page-state').catch(() => undefined))?.status, { timeout: 45_000 })
     .toBe('marked');
-  expect(await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBeGreaterThan(50_000);
+  expect(
+    await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)),
+  ).toBeGreaterThan(50_000);
 });
 
 test('a page that takes its own nodes away while it is read never breaks the marks', async ({ extension }) => {
@@ -65,11 +68,26 @@ test('a page that takes its own nodes away while it is read never breaks the mar
 });
 
 for (const [language, dir, text] of [
-  ['German', 'ltr', 'Die Bundesregierung hat am Dienstag in Berlin beschlossen, dass die Häfen wieder geöffnet werden. Die Ministerin sagte, dass man nun mit den Unternehmen sprechen werde und dass die Arbeiten nicht vor dem Sommer beginnen könnten.'],
-  ['Arabic', 'rtl', 'أعلنت الحكومة في القاهرة يوم الثلاثاء أن الموانئ ستفتح من جديد بعد إغلاق دام ثلاثة أيام، وقال الوزير إن المفاوضات مع الشركات ستبدأ قريبا وإن العمل لن يبدأ قبل الصيف المقبل في جميع أنحاء البلاد.'],
+  [
+    'German',
+    'ltr',
+    'Die Bundesregierung hat am Dienstag in Berlin beschlossen, dass die Häfen wieder geöffnet werden. Die Ministerin sagte, dass man nun mit den Unternehmen sprechen werde und dass die Arbeiten nicht vor dem Sommer beginnen könnten.',
+  ],
+  [
+    'Arabic',
+    'rtl',
+    'أعلنت الحكومة في القاهرة يوم الثلاثاء أن الموانئ ستفتح من جديد بعد إغلاق دام ثلاثة أيام، وقال الوزير إن المفاوضات مع الشركات ستبدأ قريبا وإن العمل لن يبدأ قبل الصيف المقبل في جميع أنحاء البلاد.',
+  ],
 ] as const) {
   test(`an article in ${language} is told to be not supported, and nothing is painted`, async ({ extension }) => {
-    extension.serve(ARTICLE, articleHtml({ lang: language === 'German' ? 'de' : 'ar', head: `<style>body{direction:${dir}}</style>`, paragraphs: Array.from({ length: 6 }, () => text) }));
+    extension.serve(
+      ARTICLE,
+      articleHtml({
+        lang: language === 'German' ? 'de' : 'ar',
+        head: `<style>body{direction:${dir}}</style>`,
+        paragraphs: Array.from({ length: 6 }, () => text),
+      }),
+    );
     const page = await extension.context.newPage();
     await page.goto(ARTICLE);
     const state = await extension.settledState(page, 'unsupported');
@@ -79,13 +97,18 @@ for (const [language, dir, text] of [
 }
 
 test('a strict content security policy of the page changes nothing', async ({ extension }) => {
-  extension.serve(ARTICLE, articleHtml(), { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" });
+  extension.serve(ARTICLE, articleHtml(), {
+    'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
+  });
   const { page } = await extension.openMarked(ARTICLE);
   expect((await painted(page))[1]).toContain('Marieke van Dalen');
 });
 
 test('markup in the text of a page is text', async ({ extension }) => {
-  const paragraphs = [...PARAGRAPHS, 'The spokesman &lt;img src=x onerror="document.title=1"&gt; Peter Hansen of &lt;b&gt;Greenpeace&lt;/b&gt; spoke in Oslo on Monday.'];
+  const paragraphs = [
+    ...PARAGRAPHS,
+    'The spokesman &lt;img src=x onerror="document.title=1"&gt; Peter Hansen of &lt;b&gt;Greenpeace&lt;/b&gt; spoke in Oslo on Monday.',
+  ];
   extension.serve(ARTICLE, articleHtml({ paragraphs }));
   const { page, state } = await extension.openMarked(ARTICLE);
   expect((await painted(page))[3]).toContain('Oslo');

@@ -1,8 +1,25 @@
-import css from './desk.css?inline';
 import tokens from '../../ui/tokens.css?inline';
+import css from './desk.css?inline';
 
 /** Events that a page may listen to for its own shortcuts, editors and menus, and that are ours while they happen in our host. */
-const OWN_EVENTS = ['input', 'beforeinput', 'copy', 'cut', 'paste', 'click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'contextmenu', 'focusin', 'focusout', 'wheel', 'touchstart', 'touchend'];
+const OWN_EVENTS = [
+  'input',
+  'beforeinput',
+  'copy',
+  'cut',
+  'paste',
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'contextmenu',
+  'focusin',
+  'focusout',
+  'wheel',
+  'touchstart',
+  'touchend',
+];
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
 /**
@@ -20,11 +37,13 @@ export interface DeskHost {
 export function insertDeskHost(onKey: (event: KeyboardEvent) => void): DeskHost {
   const host = document.createElement('div');
   // An inline style wins over the page's own rules for div, and `all` over what they inherit.
-  host.style.cssText = 'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; overflow: visible !important; border: 0 !important; padding: 0 !important; margin: 0 !important; background: none !important; z-index: 2147483647 !important;';
+  host.style.cssText =
+    'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; overflow: visible !important; border: 0 !important; padding: 0 !important; margin: 0 !important; background: none !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: 'closed', delegatesFocus: false });
   addStyle(root, `${tokens}\n${css}`);
   const listening = new AbortController();
-  for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation(), { signal: listening.signal, passive: true });
+  for (const type of OWN_EVENTS)
+    root.addEventListener(type, (event) => event.stopPropagation(), { signal: listening.signal, passive: true });
   for (const type of KEY_EVENTS) {
     // On the window and first, so that shortcuts of the page on its document never see what is typed here; the browser's own
     // doing (typing, Tab, Enter on a button) goes on.

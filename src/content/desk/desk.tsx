@@ -53,7 +53,7 @@ export class Desk {
     if (!this.#editing) {
       this.#restore = () => {
         if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
-        if (range !== null && range.startContainer.isConnected) {
+        if (range?.startContainer.isConnected) {
           selection?.removeAllRanges();
           selection?.addRange(range);
         }
@@ -99,7 +99,8 @@ export class Desk {
       this.#host = insertDeskHost((event) => this.#key(event));
       this.#following = new AbortController();
       const options = { signal: this.#following.signal, passive: true, capture: true } as const;
-      for (const type of ['scroll', 'resize'] as const) addEventListener(type, () => requestAnimationFrame(() => this.#place()), options);
+      for (const type of ['scroll', 'resize'] as const)
+        addEventListener(type, () => requestAnimationFrame(() => this.#place()), options);
       this.#view = document.createElement('div');
       this.#view.className = 'desk';
       this.#host.root.append(this.#view);

@@ -57,15 +57,26 @@ export function NoteEditor({ quote, initial, isNew, unsaved, onSave, onDraft, on
 
   const { note, flag } = fields;
   const setFlag = (kind: FlagKind | typeof NO_FLAG): void => {
-    if (kind === NO_FLAG) return change({ note, flag: null });
-    change({ note, flag: flag === null ? { kind, status: 'open', rating: null, evidence: [] } : { ...flag, kind } });
+    const fresh = { status: 'open', rating: null, evidence: [] } as const;
+    change({ note, flag: kind === NO_FLAG ? null : { ...(flag ?? fresh), kind } });
   };
   const link = flag?.evidence[0]?.link ?? '';
   const setLink = (typed: string): void => {
     if (flag === null) return;
     const [first, ...rest] = flag.evidence;
-    const empty = { link: null, title: null, publisher: null, quote: null, stance: 'context', accessed: null, archived: null } as const;
-    const evidence = typed === '' && first?.title == null && first?.quote == null ? rest : [{ ...(first ?? empty), link: typed === '' ? null : typed }, ...rest];
+    const empty = {
+      link: null,
+      title: null,
+      publisher: null,
+      quote: null,
+      stance: 'context',
+      accessed: null,
+      archived: null,
+    } as const;
+    const evidence =
+      typed === '' && first?.title == null && first?.quote == null
+        ? rest
+        : [{ ...(first ?? empty), link: typed === '' ? null : typed }, ...rest];
     change({ note, flag: { ...flag, evidence } });
   };
 
@@ -89,7 +100,10 @@ export function NoteEditor({ quote, initial, isNew, unsaved, onSave, onDraft, on
         <Select
           label={t('editorFlag')}
           value={flag?.kind ?? NO_FLAG}
-          options={[{ value: NO_FLAG, text: t('editorNoFlag') }, ...FLAG_KINDS.map((kind) => ({ value: kind, text: t(FLAG_LABEL[kind]) }))]}
+          options={[
+            { value: NO_FLAG, text: t('editorNoFlag') },
+            ...FLAG_KINDS.map((kind) => ({ value: kind, text: t(FLAG_LABEL[kind]) })),
+          ]}
           onChange={setFlag}
         />
         {flag !== null && (

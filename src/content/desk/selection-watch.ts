@@ -11,9 +11,22 @@ export function watchSelection(onRest: () => void, signal: AbortSignal): void {
   };
   const options = { signal, passive: true, capture: true } as const;
   document.addEventListener('selectionchange', later, options);
-  document.addEventListener('pointerdown', () => { pressed = true; }, options);
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true;
+    },
+    options,
+  );
   for (const event of ['pointerup', 'pointercancel'] as const) {
-    document.addEventListener(event, () => { pressed = false; later(); }, options);
+    document.addEventListener(
+      event,
+      () => {
+        pressed = false;
+        later();
+      },
+      options,
+    );
   }
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
