@@ -9,8 +9,11 @@
 import { readFileSync } from 'node:fs';
 import { ensureDependencies } from './ensure-deps.mjs';
 import { ensureBrowser } from './find-browser.mjs';
+import { sandboxArgs, viewport } from './launch.mjs';
 import { fail, UserError } from './project.mjs';
+import { takeScreenshot } from './screenshot.mjs';
 import { closingLine } from './summary.mjs';
+import { openTarget } from './target.mjs';
 
 /** Names and dates in the sample that any reader would expect to see marked (docs/sample.md); the first place of each counts. */
 const marked = ['Saaremaa', 'Thursday', 'Tveitane', 'Mart Kuusemäe', 'last week', 'tomorrow', 'March 2027', 'NATO'];
@@ -98,12 +101,7 @@ function countDifferences(page, pictures, boxes) {
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 async function check(screenshot) {
-  const [{ chromium }, { sandboxArgs, viewport }, { openTarget }, { takeScreenshot }] = await Promise.all([
-    import('@playwright/test'),
-    import('./launch.mjs'),
-    import('./target.mjs'),
-    import('./screenshot.mjs'),
-  ]);
+  const { chromium } = await import('@playwright/test');
   const target = await openTarget(undefined, process.cwd());
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: sandboxArgs() });
   try {

@@ -6,12 +6,12 @@
  * Its own words go to standard error. Exit status is the command's own.
  */
 import { spawn } from 'node:child_process';
+import { buildCli } from './build.mjs';
 import { ensureDependencies } from './ensure-deps.mjs';
 import { fail } from './project.mjs';
 
 try {
   ensureDependencies({ output: 'stderr' });
-  const { buildCli } = await import('./build.mjs');
   const program = buildCli();
   const cwd = process.env.INIT_CWD ?? process.cwd();
   const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit', cwd });

@@ -61,16 +61,22 @@ function readLock(file) {
 }
 
 /**
+ * Throws UserError when this Node is too old. To come this far, what is imported before must be known to old versions too.
+ */
+export function requireNode() {
+  const { node } = process.versions;
+  if (nodeIsNewEnough(node)) return;
+  throw new UserError(
+    `Newsgloss needs Node ${oldestNode.join('.')} or newer; this is Node ${node}. See https://nodejs.org.`,
+  );
+}
+
+/**
  * Checks Node and installs the dependencies when they are missing or of another version (`npm ci`). Throws UserError.
  * @param {{ output?: 'stdout' | 'stderr' }} [options] where npm's own words go
  */
 export function ensureDependencies({ output = 'stdout' } = {}) {
-  const { node } = process.versions;
-  if (!nodeIsNewEnough(node)) {
-    throw new UserError(
-      `Newsgloss needs Node ${oldestNode.join('.')} or newer; this is Node ${node}. See https://nodejs.org.`,
-    );
-  }
+  requireNode();
   const reason = misfit(root);
   if (reason === undefined) return;
   const say = output === 'stderr' ? console.error : console.log;

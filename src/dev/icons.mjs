@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './ensure-deps.mjs';
 import { ensureBrowser } from './find-browser.mjs';
+import { sandboxArgs } from './launch.mjs';
 import { fail, root } from './project.mjs';
 
 const sizes = [16, 32, 48, 128];
@@ -15,7 +16,6 @@ const folder = path.join(root, 'public/icons');
 try {
   ensureDependencies();
   const { chromium } = await import('@playwright/test');
-  const { sandboxArgs } = await import('./launch.mjs');
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: sandboxArgs() });
   const svg = readFileSync(path.join(folder, 'icon.svg'), 'utf8');
   for (const size of sizes) {

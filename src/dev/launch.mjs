@@ -1,8 +1,5 @@
-/** A Chromium with the built extension in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium } from '@playwright/test';
+/** A Chromium with the built extension in it. Playwright is imported late, since it may have to be installed first. */
+import { reasonOf } from './open-page.mjs';
 import { UserError } from './project.mjs';
 
 /** A worker starts within a second (0.5 to 0.7 s measured); a busy machine gets more. */
@@ -31,7 +28,7 @@ export function sandboxArgs() {
 /**
  * Starts the browser with a fresh profile and waits for the extension's background worker. Branded Chrome from 137 on
  * ignores `--load-extension`; there the extension is loaded through the DevTools protocol instead. Throws UserError when
- * neither works. The caller must call `close`, which removes the profile.
+ * neither works. The caller must call `close`.
  * @param {LaunchOptions} options
  * @returns {Promise<Launched>}
  */
@@ -49,7 +46,7 @@ export async function launch(options) {
  * @returns {Promise<Launched | undefined>} undefined when the extension's worker did not come up
  */
 async function start({ executable, extension, headless = true, colorScheme = 'light', args = [] }, way) {
-  const profile = mkdtempSync(path.join(tmpdir(), 'newsgloss-profile-'));
+  const { chromium } = await import('@playwright/test');
   const load =
     way === 'command line'
       ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
@@ -57,7 +54,8 @@ async function start({ executable, extension, headless = true, colorScheme = 'li
   /** @type {BrowserContext} */
   let context;
   try {
-    context = await chromium.launchPersistentContext(profile, {
+    // An empty name: Playwright makes a profile and removes it, also after an interrupt from the keyboard.
+    context = await chromium.launchPersistentContext('', {
       executablePath: executable,
       headless,
       colorScheme,
@@ -74,14 +72,9 @@ async function start({ executable, extension, headless = true, colorScheme = 'li
       ],
     });
   } catch (error) {
-    rmSync(profile, { recursive: true, force: true });
-    throw new UserError(`The browser at ${executable} did not start: ${firstLine(error)}`);
+    throw new UserError(`The browser at ${executable} did not start: ${reasonOf(error)}`);
   }
-  const close = async () => {
-    await context.close().catch(() => {});
-    // A browser that is just ending may still write into its profile.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
+  const close = () => context.close().catch(() => {});
   try {
     if (way === 'protocol') {
       const session = await context.browser()?.newBrowserCDPSession();
@@ -95,34 +88,4 @@ async function start({ executable, extension, headless = true, colorScheme = 'li
     await close();
     return undefined;
   }
-}
-
-/**
- * The sentence of an error without its call log.
- * @param {unknown} error
- */
-export function firstLine(error) {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n')[0]?.replace(/^[\w.]+: (?=\S)/, '') ?? message;
-}
-
-/**
- * Opens an address in the browser's first tab and brings it to the front. Throws UserError when nothing answers there.
- * @param {BrowserContext} context
- * @param {string} url
- * @returns {Promise<import('@playwright/test').Page>}
- */
-export async function openPage(context, url) {
-  const page = context.pages()[0] ?? (await context.newPage());
-  try {
-    // Not "load": an image that never comes must not hold up the rest.
-    const response = await page.goto(url, { waitUntil: 'domcontentloaded' });
-    if (response !== null && response.status() >= 400) {
-      throw new Error(`the server answered ${response.status()} ${response.statusText()}`.trimEnd());
-    }
-  } catch (error) {
-    throw new UserError(`${url} could not be opened: ${firstLine(error)}.`);
-  }
-  await page.bringToFront();
-  return page;
 }

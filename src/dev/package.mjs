@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { buildExtension } from './build.mjs';
 import { ensureDependencies } from './ensure-deps.mjs';
 import { artifacts, fail, readProjectJson, root, UserError } from './project.mjs';
 
@@ -28,7 +29,6 @@ function webExt(args, failure) {
 
 try {
   ensureDependencies();
-  const { buildExtension } = await import('./build.mjs');
   const { version } = readProjectJson('manifest.json');
   const browsers = /** @type {const} */ (['chrome', 'firefox']);
   const packages = browsers.map((browser) => {

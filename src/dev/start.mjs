@@ -10,9 +10,17 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { ensureDependencies } from './ensure-deps.mjs';
+import util from 'node:util';
+import { askPageState } from './ask-page.mjs';
+import { buildExtension } from './build.mjs';
+import { ensureDependencies, requireNode } from './ensure-deps.mjs';
+import { ensureBrowser } from './find-browser.mjs';
+import { launch } from './launch.mjs';
+import { openPage } from './open-page.mjs';
 import { artifacts, fail, UserError } from './project.mjs';
+import { describe } from './report.mjs';
+import { takeScreenshot } from './screenshot.mjs';
+import { openTarget } from './target.mjs';
 
 const usage = 'usage: npm start [-- [--headless] [--dark] [--screenshot FILE] [PAGE.html | https://...]]';
 
@@ -23,7 +31,7 @@ function hasDisplay(env) {
 
 function parseArguments() {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = util.parseArgs({
       allowPositionals: true,
       options: {
         headless: { type: 'boolean' },
@@ -42,34 +50,18 @@ function parseArguments() {
 /** @returns {Promise<number>} exit status */
 async function start() {
   const started = Date.now();
+  requireNode();
   const options = parseArguments();
   if (options.help) {
     console.log(usage);
     return 0;
   }
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  ensureDependencies();
-  const [
-    { openTarget },
-    { ensureBrowser },
-    { buildExtension },
-    { launch, openPage },
-    { askPageState },
-    { describe },
-    { takeScreenshot },
-  ] = await Promise.all([
-    import('./target.mjs'),
-    import('./find-browser.mjs'),
-    import('./build.mjs'),
-    import('./launch.mjs'),
-    import('./ask-page.mjs'),
-    import('./report.mjs'),
-    import('./screenshot.mjs'),
-  ]);
   const target = await openTarget(options.page, cwd);
   /** @type {import('./launch.mjs').Launched | undefined} */
   let browser;
   try {
+    ensureDependencies();
     const headless = options.headless === true || !hasDisplay(process.env);
     browser = await launch({
       executable: await ensureBrowser(),
@@ -80,7 +72,10 @@ async function start() {
     const { context } = browser;
     const closed = new Promise((resolve) => context.once('close', resolve));
     const page = await openPage(context, target.url);
-    const state = await askPageState(context, page.url());
+    const gone = closed.then(() => {
+      throw new UserError('The browser was closed before the page was read.');
+    });
+    const state = await Promise.race([askPageState(context, page.url()), gone]);
     console.log(describe(state));
     if (headless || options.screenshot !== undefined) {
       const file = path.resolve(cwd, options.screenshot ?? path.join(artifacts, 'start.png'));

@@ -11,8 +11,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { ensureDependencies } from './ensure-deps.mjs';
+import util from 'node:util';
+import { extensionBuild } from './build.mjs';
+import { ensureDependencies, requireNode } from './ensure-deps.mjs';
+import { ensureBrowser } from './find-browser.mjs';
 import { fail, root, UserError } from './project.mjs';
 import { closingLine, countPlaywright, countVitest, settle, sum } from './summary.mjs';
 
@@ -34,10 +36,9 @@ const runnerTimeout = 10 * 60_000;
  * @param {string} reports folder for the JSON reports
  * @param {string} browser
  * @param {string | undefined} shared absolute path of the folder with the saved pages
- * @returns {Promise<Runner[]>}
+ * @returns {Runner[]}
  */
-async function runners(reports, browser, shared) {
-  const { extensionBuild } = await import('./build.mjs');
+function runners(reports, browser, shared) {
   const bin = (/** @type {string} */ file) => path.join('node_modules', file);
   /** @type {(name: string, config: string, env?: Record<string, string>) => Runner} */
   const playwright = (name, config, env = {}) => {
@@ -146,14 +147,14 @@ function sharedPages(given) {
 
 const reports = mkdtempSync(path.join(tmpdir(), 'newsgloss-reports-'));
 try {
+  requireNode();
   const { values } = parseArguments();
   ensureDependencies();
-  const { ensureBrowser } = await import('./find-browser.mjs');
   const browser = await ensureBrowser();
   const { folder, skipped } = sharedPages(values.shared);
   /** @type {Result[]} */
   const results = [];
-  for (const runner of await runners(reports, browser, folder)) results.push(await run(runner));
+  for (const runner of runners(reports, browser, folder)) results.push(await run(runner));
   const total = sum(results);
   console.log(`\n${results.map(line).join('\n')}`);
   if (skipped !== undefined) console.log(skipped);
@@ -167,7 +168,7 @@ rmSync(reports, { recursive: true, force: true });
 
 function parseArguments() {
   try {
-    return parseArgs({ options: { shared: { type: 'string' } } });
+    return util.parseArgs({ options: { shared: { type: 'string' } } });
   } catch (error) {
     throw new UserError(`${error instanceof Error ? error.message : error}\nusage: npm test [-- --shared DIR]`, 2);
   }
