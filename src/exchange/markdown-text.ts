@@ -1,0 +1,72 @@
+import { oneLine, seenText } from './plain-text.ts';
+
+/**
+ * Characters that mean something in Markdown wherever they stand: CommonMark, and what GitHub, Obsidian and Jekyll add
+ * (tables, strikethrough, tags, formulas, templates). A dash or a dot matters only at the start of a line.
+ */
+const MEANINGFUL = /[\\`*_[\]{}|~$#^]/g;
+const AT_LINE_START = /^([-+=:]|\d+(?=[.)]))/;
+
+function escapeLine(line: string): string {
+  return (
+    line
+      .trim()
+      .replace(MEANINGFUL, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      // Highlights and comments in Obsidian.
+      .replace(/==|%%/g, (pair) => `\\${pair[0]}\\${pair[1]}`)
+      // A bare URL would become a link that takes our backslashes for its own.
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+      .replace(AT_LINE_START, (start) => (/\d/.test(start) ? start : `\\${start}`))
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
+}
+
+/** Plain text on one line, written so that Markdown shows it as it is. Without line breaks; empty stays empty. */
+export function escapeInline(text: string): string {
+  return escapeLine(oneLine(text));
+}
+
+/** Plain text as a block quotation, every line of the text a line of its own; nothing in it can end the quotation. */
+export function quoteBlock(text: string): string {
+  const lines = seenText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.map((line) => `> ${escapeInline(line)}`).join('\n>\n');
+}
+
+/**
+ * A URL as it may stand between angle brackets: as the URL parser spells it, with what Markdown or a template engine would
+ * take for its own percent-encoded. Null when it is not an http or https URL.
+ */
+function destination(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return null;
+  const encode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return parsed.href.replace(/[\\<>`{}|^"\s]/g, encode).replace(/&(?=#?\w+;)/g, '&amp;');
+}
+
+/** A link with plain text as its words; only the text where the URL is not one of http or https. */
+export function link(text: string, url: string): string {
+  const target = destination(url);
+  return target === null ? escapeInline(text) : `[${escapeInline(text)}](<${target}>)`;
+}
+
+/** A URL that is its own words; plain text where it is not one of http or https. */
+export function autolink(url: string): string {
+  const target = destination(url);
+  return target === null ? escapeInline(url) : `<${target}>`;
+}
+
+/**
+ * A string for front matter: in double quotes, where YAML 1.2 reads the escapes of JSON (section 7.3.1), so nothing in it
+ * can end the value or the front matter.
+ */
+export function yamlString(text: string): string {
+  return JSON.stringify(oneLine(text));
+}
