@@ -1,0 +1,217 @@
+import { jsonLdBlocks } from './json-ld.ts';
+import { isFrontPage, namesArticle } from './page-key.ts';
+import { linkOf, readMetadata } from './page-metadata.ts';
+import { parseHttpUrl } from './site.ts';
+
+/** How much of a JSON-LD block is searched for types: they stand at the head of each node. UTF-16 code units. */
+const MAX_BLOCK = 40_000;
+const MAX_TYPES = 60;
+/** How much running text is sampled. Paragraphs and UTF-16 code units. */
+const MAX_PARAGRAPHS = 120;
+const MAX_SAMPLE = 12_000;
+const MIN_PARAGRAPH = 80;
+
+const NEWS_TYPE =
+  /^(?:News|ReportageNews|AnalysisNews|OpinionNews|BackgroundNews|ReviewNews|AskPublicNews|AdvertiserContentNews)Article$|^LiveBlogPosting$/;
+const OTHER_TYPE =
+  /^(?:Product|ProductGroup|Recipe|DiscussionForumPosting|QAPage|FAQPage|HowTo|SoftwareApplication|WebApplication|TechArticle|APIReference|ScholarlyArticle|MedicalWebPage|JobPosting|Book|Course|LocalBusiness|Restaurant|RealEstateListing|ProfilePage)$/;
+const LISTING_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList)$/;
+
+/** Words that news sites carry in their names, in the languages of the big presses. */
+const NEWS_NAME =
+  /news|times|post|herald|tribune|journal|gazette|daily|press|chronicle|guardian|telegraph|mirror|observer|independent|reporter|courier|examiner|inquirer|dispatch|bulletin|today|weekly|review|magazine|radio|tv\b|\bwire|globe|argus|sentinel|register|standard|monde|figaro|zeitung|blatt|spiegel|presse|diario|jornal|folha|prensa|noticias|razon|voz|corriere|giornale|gazzetta|nieuws|avis|novosti|vesti|gazeta/i;
+
+const OTHER_PATH =
+  /\/(?:blogs?|recipes?|recettes?|rezepte?|products?|shop|store|wiki|docs?|documentation|forums?|threads?|questions?|how-?to|fiction|doi|abs|status|files?|campaigns?|about|help|support|tag|tags|category|author|search|watch|imgres|kb|faq|pulse|developers?|api|reference)(?:\/|$)/i;
+const OTHER_HOST =
+  /^(?:blogs?|forums?|wiki|shop|store|docs?|support|help|developers?|community)\.|\.blog\b|blog\.|wiki|blogspot\./i;
+const NEWS_PATH =
+  /\/(?:news|article|articles|story|stories|politics|world|nation|national|international|local|business|markets|economy|sports?|entertainment|opinion|science|tech|technology|health|culture|lifestyle|life|money|crime|breaking-news|media|us|uk|europe|asia|africa|americas|society|noticias?|nachrichten|artikel|actualites?|politique|politik|wirtschaft|esporte|economia|societat|chronik)(?:\/|$)/i;
+const DATED_PATH = /\/(?:19|20)\d{2}[/-]?(?:\d{1,2}|[a-z]{3})[/-]|\/(?:19|20)\d{6}\b|-(?:19|20)\d{6}/i;
+
+/** "MADRID —", "WASHINGTON (AP)", "(Reuters)": how wire copy begins. */
+const DATELINE =
+  /^\s*(?:[\p{Lu}][\p{L}.' -]{2,30}(?:, [\p{L}. ]{2,24})?\s*(?:\([^)]{2,24}\)\s*)?[—–]|[\p{Lu}. ]{3,30}\s--?\s|.{0,40}\((?:AP|AFP|Reuters|UPI|CNN|dpa|ANSA|EFE|TASS|PTI|ANI|IANS|Xinhua|Bloomberg|Kyodo)\b)/u;
+/** Attribution, which journalism has in every other paragraph, in the languages of the big presses. */
+const ATTRIBUTION =
+  /\b(?:said|says|told|according to|announced|reported|confirmed|spokes(?:man|woman|person)|police|officials?|dijo|afirmó|según|sagte|erklärte|teilte|laut|selon|déclaré|affirmé|disse|afirmou|segundo|secondo|ha detto|zei|volgens|uvedl|řekl|powiedział|сообщ\S*|заявил\S*|рассказал\S*)\b/giu;
+/** The reader and the writer spoken of: the voice of blogs, guides and shops. Not "we", which is common inside quotes. */
+const VOICE = /\b(?:you|your|you're|you'll|I|I'm|I've|my|our)\b/g;
+
+/** Departments of a newsroom as the steps of an address, each with its forms in the languages of the big presses. */
+const DEPARTMENTS = [
+  /^(?:politics?|politik|politique|politica|polit[ií]ca|politika|polityka)$/,
+  /^(?:sports?|deportes?|esportes?|sporten|football|soccer|nfl|nba|cricket)$/,
+  /^(?:business|economy|economics|markets|money|finance|wirtschaft|economie|econom[ií]a|ekonomika)$/,
+  /^(?:world|international|welt|monde|mundo|ausland|asia|europe|africa|middle-east|americas)$/,
+  /^(?:us|uk|national?|nation|local|regional|metro|states|inland|pais|lokales|community)(?:-news)?$/,
+  /^(?:opinions?|editorials?|columns?|columnists?|comment(?:isfree)?|commentary|letters|op-?eds?|meinung|debats|opini[oó]n|opiniao)$/,
+  /^(?:entertainment|celebrit(?:y|ies)|showbiz|movies|film|tv|music|books|arts?|culture|kultur|cultura)$/,
+  /^(?:tech|technology|science|environment|climate|digital|wissen|wissenschaft|ciencia|sciences)$/,
+  /^(?:life|lifestyle|life-style|style|food|travel|health|leben|reise|vida)$/,
+  /^(?:crime|courts|police|education|weather|traffic|obituar(?:y|ies)|deaths|panorama|sucesos)$/,
+  /^(?:video|videos|live|live-?blog|photos|galler(?:y|ies)|podcasts|e-?edition|e-?paper|breaking-news|investigations|features|top-?stories)$/,
+];
+const MAX_LINKS = 400;
+
+/** What a page shows of its nature. Counts are capped: they tell much from little, not exactly how much. */
+export interface GateSignals {
+  readonly newsType: boolean;
+  /** Several news articles are described and none of them as what the page is: a front or section page. */
+  readonly listing: boolean;
+  readonly newsPublisher: boolean;
+  readonly articleType: boolean;
+  readonly blogType: boolean;
+  readonly otherType: boolean;
+  readonly ogArticle: boolean;
+  readonly ogOther: boolean;
+  readonly sectionMeta: boolean;
+  readonly newsroomMeta: boolean;
+  readonly amp: boolean;
+  readonly frontPage: boolean;
+  readonly datedPath: boolean;
+  readonly newsPath: boolean;
+  readonly otherPath: boolean;
+  readonly namedPath: boolean;
+  readonly newsName: boolean;
+  readonly otherName: boolean;
+  readonly linkedHeadings: number;
+  /** How many kinds of newsroom department the page links to. */
+  readonly departments: number;
+  /** How many of its links lead to addresses that look like articles. */
+  readonly teasers: number;
+  readonly editable: boolean;
+  /** Length of the sampled paragraphs. */
+  readonly text: number;
+  readonly links: number;
+  readonly dateline: boolean;
+  /** Per thousand UTF-16 code units of the sample. */
+  readonly attributions: number;
+  readonly voice: number;
+  readonly quotes: number;
+}
+
+/** Reads the signals; see `gate` for what they cost. */
+export function readSignals(document: Document, url: string): GateSignals {
+  const metadata = readMetadata(document);
+  const types = typesIn(document);
+  const ogType = metadata.get('og:type')?.toLowerCase() ?? '';
+  const address = parseHttpUrl(url) ?? parseHttpUrl(linkOf(document, 'canonical') ?? metadata.get('og:url') ?? '');
+  const host = address?.hostname.replace(/^www\./, '') ?? '';
+  const path = address === null ? '' : decodePath(address.pathname);
+  const name = `${host} ${metadata.get('og:site_name', 'application-name') ?? ''}`;
+  const sample = sampleText(document);
+  const { departments, teasers } = readLinks(document);
+  const perThousand = (pattern: RegExp): number =>
+    sample.text.length < 400 ? 0 : ((sample.text.match(pattern)?.length ?? 0) * 1_000) / sample.text.length;
+  const newsTypes = types.filter((type) => NEWS_TYPE.test(type)).length;
+  const ogArticle = ogType === 'article' || ogType.endsWith(':article') || ogType === 'news';
+  return {
+    newsType: newsTypes > 0,
+    listing: types.some((type) => LISTING_TYPE.test(type)) || (newsTypes > 3 && !ogArticle),
+    newsPublisher: types.includes('NewsMediaOrganization'),
+    articleType: types.includes('Article') || types.includes('Report'),
+    blogType: types.includes('BlogPosting') || types.includes('Blog'),
+    otherType: types.some((type) => OTHER_TYPE.test(type)),
+    ogArticle,
+    ogOther: ogType !== '' && !/article|news/.test(ogType),
+    sectionMeta: metadata.has('article:section') || metadata.has('parsely-section'),
+    newsroomMeta: [...metadata.names()].some((one) =>
+      /^(?:news_keywords|parsely-|sailthru\.|cxenseparse|cse_|vr:|syndication-source|original-source|article:content_tier|article:opinion|byl$|dc\.date\.issued|pdate|publish-date|tp:|story|mediator|prism\.section|revision_date)/.test(
+        one,
+      ),
+    ),
+    amp: linkOf(document, 'amphtml') !== null,
+    frontPage: address !== null && isFrontPage(address),
+    datedPath: DATED_PATH.test(path),
+    newsPath: NEWS_PATH.test(path),
+    otherPath: OTHER_PATH.test(path) || OTHER_HOST.test(host),
+    namedPath: address !== null && namesOneArticle(path, address.search),
+    newsName: NEWS_NAME.test(name),
+    otherName: /blog|shop|store|recipe|forum|wiki|docs/i.test(name),
+    linkedHeadings: Math.min(60, document.querySelectorAll('h2 a, h3 a, a h2, a h3').length),
+    departments,
+    teasers,
+    editable: document.querySelector('[contenteditable="true"], [contenteditable=""]') !== null,
+    text: sample.text.length,
+    links: Math.min(2_000, document.getElementsByTagName('a').length),
+    dateline: sample.first.some((paragraph) => DATELINE.test(paragraph)),
+    attributions: perThousand(ATTRIBUTION),
+    voice: perThousand(VOICE),
+    quotes: perThousand(/["“„«»]/g),
+  };
+}
+
+/** The types named in JSON-LD, found without parsing (a block may be huge), and in microdata. */
+function typesIn(document: Document): string[] {
+  const types: string[] = [];
+  for (const block of jsonLdBlocks(document)) {
+    for (const match of block.slice(0, MAX_BLOCK).matchAll(/"@type"\s*:\s*(\[[^\]]{0,300}\]|"[^"]{0,100}")/g)) {
+      if (types.length >= MAX_TYPES) return types;
+      for (const name of match[1]!.matchAll(/"([^"]+)"/g)) types.push(name[1]!.replace(/^.*[/#:]/, '').trim());
+    }
+  }
+  for (const element of document.querySelectorAll('[itemtype*="schema.org/"]')) {
+    if (types.length >= MAX_TYPES) break;
+    types.push(
+      element
+        .getAttribute('itemtype')!
+        .replace(/^.*[/#:]/, '')
+        .trim(),
+    );
+  }
+  return types;
+}
+
+function readLinks(document: Document): { departments: number; teasers: number } {
+  const links = document.getElementsByTagName('a');
+  const seen = new Set<number>();
+  const teasers = new Set<string>();
+  for (let i = 0; i < links.length && i < MAX_LINKS; i++) {
+    const href = links[i]!.getAttribute('href');
+    if (href === null || href.length > 400) continue;
+    const steps = href
+      .toLowerCase()
+      .replace(/^https?:\/\/[^/]*|[?#].*$/g, '')
+      .replace(/\.\w{3,5}$/, '')
+      .split('/')
+      .filter((step) => step !== '');
+    const last = steps.at(-1);
+    if (last === undefined) continue;
+    if (namesArticle(last)) teasers.add(last);
+    else if (steps.length <= 3) {
+      for (const [kind, pattern] of DEPARTMENTS.entries()) if (steps.some((step) => pattern.test(step))) seen.add(kind);
+    }
+  }
+  return { departments: seen.size, teasers: teasers.size };
+}
+
+function sampleText(document: Document): { text: string; first: string[] } {
+  const paragraphs = document.getElementsByTagName('p');
+  const first: string[] = [];
+  let text = '';
+  for (let i = 0; i < paragraphs.length && i < MAX_PARAGRAPHS && text.length < MAX_SAMPLE; i++) {
+    const own = paragraphs[i]!.textContent?.slice(0, 2_000).trim() ?? '';
+    if (own.length < MIN_PARAGRAPH) continue;
+    if (first.length < 3) first.push(own.slice(0, 120));
+    text += `${own}\n`;
+  }
+  return { text, first };
+}
+
+/** Whether an address looks like that of one article: several words or a long number in a step, or a numbered article. */
+function namesOneArticle(path: string, query: string): boolean {
+  return (
+    path.split('/').some(namesArticle) ||
+    /\/(?:article|story|artikel|articulo|articolo|artigo|nieuws|news)\/(?:.*\/)?\d{3,}/.test(path) ||
+    /[?&](?:id|idx|aid|article_?id|story_?id|news_?id|articleno|idxno|p|guid|sid|aid)=[^&]*\d{3,}/i.test(query)
+  );
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
