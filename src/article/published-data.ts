@@ -16,9 +16,9 @@ export function readJsonLdDates(document: Document, url: string): DataDates {
   let best: JsonLdNode | null = null;
   let bestRank = 0;
   let modified: string | null = null;
-  const here = pathOf(canonicalOf(document) ?? url);
-  for (const node of readJsonLd(document)) {
-    if (textDate(node.datePublished) === null && textDate(node.dateCreated) === null) continue;
+  const nodes = readJsonLd(document).filter((node) => textDate(node.datePublished ?? node.dateCreated) !== null);
+  const here = nodes.length > 1 ? pathOf(canonicalOf(document) ?? url) : '';
+  for (const node of nodes) {
     const types = typesOf(node);
     const kind = types.some((type) => ARTICLE_TYPE.test(type)) ? 4 : types.some((type) => PAGE_TYPE.test(type)) ? 1 : 0;
     if (kind === 0) continue;
@@ -31,8 +31,7 @@ export function readJsonLdDates(document: Document, url: string): DataDates {
     }
   }
   if (best === null) {
-    const fallback = readBrokenBlocks(document);
-    return fallback;
+    return readBrokenBlocks(document);
   }
   modified = textDate(best.dateModified);
   return { published: textDate(best.datePublished) ?? textDate(best.dateCreated), modified };

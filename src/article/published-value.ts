@@ -46,8 +46,8 @@ export function parseDateValue(written: string): string | null {
 
 /** The first full date (day, month and year) in a short English text, with its time where one stands beside it, or null. */
 export function findDateInWords(text: string): string | null {
-  for (const { value, type } of findDates(textModelOf(text), { published: null })) {
-    if (type !== 'DATE' && type !== 'TIME') continue;
+  for (const { value, type, reason } of findDates(textModelOf(text), { published: null })) {
+    if ((type !== 'DATE' && type !== 'TIME') || reason.code !== 'written') continue;
     const match = /^(\d{4})-(\d\d)-(\d\d)(?:$|T(\d\d:\d\d(?::\d\d)?.*)?)/.exec(value);
     if (match === null) continue;
     const year = Number(match[1]);

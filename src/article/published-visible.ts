@@ -14,8 +14,8 @@ export function readTimeElements(document: Document): { published: string | null
   let published: string | null = null;
   let rank = 0;
   let modified: string | null = null;
-  const heading = document.getElementsByTagName('h1')[0] ?? null;
   const times = document.getElementsByTagName('time');
+  const heading = times.length > 1 ? headingOf(document) : null;
   for (let i = 0; i < times.length && i < MAX_TIMES; i++) {
     const time = times[i] as Element;
     const written = time.getAttribute('datetime') || time.getAttribute('content') || time.textContent || '';
@@ -32,7 +32,6 @@ export function readTimeElements(document: Document): { published: string | null
     if (/datePublished/i.test(itemprop) || time.hasAttribute('pubdate')) here += 4;
     else if (PUBLISHED_HINT.test(hints)) here += 2;
     if (inside(time, /^(ARTICLE|MAIN)$/)) here += 1;
-    // 4: the node follows the heading, as dates of the article itself do on nearly every page.
     if (heading !== null && nearHeading(heading, time)) here += 2;
     if (isElsewhere(time)) here -= 3;
     if (here > rank) {
@@ -53,6 +52,17 @@ export function readTimeElements(document: Document): { published: string | null
     }
   }
   return { published, modified };
+}
+
+/** The headline: of several `<h1>` the one that the page's title repeats, for the first is often the site's name. */
+function headingOf(document: Document): Element | null {
+  const headings = document.getElementsByTagName('h1');
+  const title = (document.getElementsByTagName('title')[0]?.textContent ?? '').toLowerCase();
+  for (let i = 0; i < headings.length && i < 6; i++) {
+    const text = (headings[i]?.textContent ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+    if (text.length >= 8 && title.includes(text.slice(0, 24))) return headings[i] as Element;
+  }
+  return headings[0] ?? document.getElementsByTagName('h2')[0] ?? null;
 }
 
 function inside(element: Element, names: RegExp): boolean {
@@ -83,17 +93,20 @@ function nearHeading(heading: Element, element: Element): boolean {
 const LABEL =
   /\b(?:publi(?:shed|cation date)|posted|first published|date(?: published)?|created|written|released|added|filed)\b/i;
 const MODIFIED_LABEL = /\b(?:updated|modified|edited|revised|reviewed|accessed|retrieved)\b/i;
-const BYLINE_CLASSES =
-  'published post-date entry-date posted-on entry-meta post-meta byline dateline timestamp article-date article__date pubdate date-header published-date publish-date publication-date story-date article-meta article-info post-info date meta'.split(
-    ' ',
-  );
+const BYLINE_SELECTOR =
+  'published post-date entry-date posted-on entry-meta post-meta byline dateline timestamp article-date article__date pubdate date-header published-date publish-date publication-date story-date article-meta article-info post-info date meta'
+    .split(' ')
+    .map((name) => `.${name}`)
+    .join(',');
+const MAX_CANDIDATES = 40;
 /** A byline is short; longer text is the article's own. UTF-16 code units. */
 const MAX_BYLINE = 160;
+const MAX_BYLINE_NODES = 80;
 const HEADING_REACH = 60;
 
 /** The date in the visible byline: near the headline first, then in elements whose class names say date. */
 export function readByline(document: Document): string | null {
-  const heading = document.getElementsByTagName('h1')[0] ?? document.getElementsByTagName('h2')[0] ?? null;
+  const heading = headingOf(document);
   let unlabelled: string | null = null;
   if (heading !== null) {
     for (const text of textsAround(heading)) {
@@ -104,13 +117,12 @@ export function readByline(document: Document): string | null {
     }
   }
   if (unlabelled !== null) return unlabelled;
-  for (const name of BYLINE_CLASSES) {
-    const elements = document.getElementsByClassName(name);
-    for (let i = 0; i < elements.length && i < 3; i++) {
-      const text = shortText(elements[i] as Element);
-      const value = text === null ? null : datedText(text);
-      if (value !== null) return value;
-    }
+  // One query for all names: each would be a walk of its own over the page.
+  const elements = document.querySelectorAll(BYLINE_SELECTOR);
+  for (let i = 0; i < elements.length && i < MAX_CANDIDATES; i++) {
+    const text = shortText(elements[i] as Element);
+    const value = text === null ? null : datedText(text);
+    if (value !== null) return value;
   }
   return null;
 }
@@ -124,11 +136,32 @@ function datedText(text: string): string | null {
   return findDateInWords(text);
 }
 
+/** The text of an element, or null when it's longer than a byline; stops reading as soon as that is clear. */
 function shortText(element: Element): string | null {
-  // Counting children first: textContent of a whole page costs more than all the rest.
-  if (element.getElementsByTagName('*').length > 40) return null;
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return text.length > 0 && text.length <= MAX_BYLINE ? text : null;
+  const parts: string[] = [];
+  let length = 0;
+  let nodes = 0;
+  let node: Node | null = element.firstChild;
+  while (node !== null && node !== element) {
+    if (++nodes > MAX_BYLINE_NODES) return null;
+    if (node.nodeType === 3) {
+      const text = (node.nodeValue ?? '').replace(/\s+/g, ' ');
+      parts.push(text);
+      length += text.length;
+      if (length > MAX_BYLINE) return null;
+    }
+    const skipped = node.nodeName === 'SCRIPT' || node.nodeName === 'STYLE';
+    let next: Node | null = skipped ? null : node.firstChild;
+    // Elements set their texts apart even where the markup has no space between them.
+    if (node.nodeType === 1) parts.push(' ');
+    while (next === null && node !== null && node !== element) {
+      next = node.nextSibling;
+      if (next === null) node = node.parentNode;
+    }
+    node = next;
+  }
+  const text = parts.join('').replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text;
 }
 
 /** Short texts in reading order around the headline: what follows it, then what stands just before. */
@@ -166,7 +199,7 @@ function* firstShortTexts(element: Element, most: number): Generator<string> {
 
 /** "LONDON, Nov. 8, 2019 (Reuters) -": the date at the head of the first paragraph, where it has its year. */
 export function readDateline(document: Document): string | null {
-  const scope = document.getElementsByTagName('article')[0] ?? document.body;
+  const scope = document.getElementsByTagName('article')[0] ?? document.getElementsByTagName('body')[0];
   const paragraphs = scope?.getElementsByTagName('p') ?? [];
   for (let i = 0; i < paragraphs.length && i < 6; i++) {
     const text = ((paragraphs[i] as Element).textContent ?? '').trim();

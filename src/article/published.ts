@@ -33,13 +33,46 @@ export function findPublished(document: Document, url: string): PublishedResult 
   add('url', readUrlDate(url));
   if (found.length === 0) add('byline', readByline(document));
   if (found.length === 0) add('dateline', readDateline(document));
-  const [published = null, ...others] = found;
   const modified = jsonLd.modified ?? meta.modified ?? time.modified;
+  const first = found[0];
+  if (first === undefined) return { published: null, conflicts: [], modified };
+  const published = localDay(first, found, document);
+  const others = found.filter((one) => one !== published);
   return {
     published,
-    conflicts: published === null ? [] : others.filter((other) => !sameDay(published.value, other.value)),
+    conflicts: others.filter((other) => !sameDay(published.value, other.value) && !sameDay(first.value, other.value)),
     modified,
   };
+}
+
+/**
+ * A time in UTC may belong to the day before or after where the article was written: a story of 20:49 in Denver says 01:49 Z of
+ * the next day. Where another source names that neighbour day it is the local one, and the weekdays of the text go by it.
+ */
+function localDay(first: PublicationDate, found: readonly PublicationDate[], document: Document): PublicationDate {
+  if (!isUtcTime(first.value)) return first;
+  const hour = Number(first.value.slice(11, 13));
+  const local = found.find(
+    (other) =>
+      !isUtcTime(other.value) &&
+      other.value.slice(0, 10) !== first.value.slice(0, 10) &&
+      sameDay(first.value, other.value),
+  );
+  if (local !== undefined) return local;
+  const settled = found.some(
+    (other) => other !== first && !isUtcTime(other.value) && sameDay(first.value, other.value),
+  );
+  // Only in the hours of UTC when the Americas are a day behind; a look at the visible byline costs more.
+  if (settled || hour >= EVENING_IN_THE_AMERICAS_ENDS) return first;
+  const byline = readByline(document);
+  if (byline === null || byline.slice(0, 10) >= first.value.slice(0, 10) || !sameDay(first.value, byline)) return first;
+  return { value: byline, source: 'byline' };
+}
+
+const EVENING_IN_THE_AMERICAS_ENDS = 10;
+
+function isUtcTime(value: string): boolean {
+  return value.length > 10 && /(?:Z|[+-]00:00)$/.test(value);
 }
 
 const HOUR_MS = 3_600_000;
@@ -51,8 +84,8 @@ function sameDay(a: string, b: string): boolean {
   const first = a.length > 10;
   const second = b.length > 10;
   if (first && second && zoned.test(a) && zoned.test(b)) return Math.abs(Date.parse(a) - Date.parse(b)) < HOUR_MS;
-  const [timed, plain] = first ? [a, b] : [b, a];
-  if (!timed.endsWith('Z')) return false;
+  const [timed, plain] = isUtcTime(a) ? [a, b] : [b, a];
+  if (!isUtcTime(timed)) return false;
   // A day without a time is that of some zone between 12 hours behind and 14 ahead of UTC.
   const distance = Date.parse(timed) - Date.parse(`${plain.slice(0, 10)}T00:00:00Z`);
   return distance > -14 * HOUR_MS && distance < 36 * HOUR_MS;
