@@ -44,6 +44,11 @@ export interface Candidate extends Span {
 export type Resolution =
   | (Span & { readonly status: 'exact'; readonly score: number; readonly margin: number; readonly cosmetic: boolean })
   | (Span & { readonly status: 'moved'; readonly score: number; readonly margin: number; readonly cosmetic: boolean })
-  | (Span & { readonly status: 'edited'; readonly score: number; readonly margin: number; readonly changes: readonly Change[] })
+  | (Span & {
+      readonly status: 'edited';
+      readonly score: number;
+      readonly margin: number;
+      readonly changes: readonly Change[];
+    })
   | { readonly status: 'ambiguous'; readonly candidates: readonly Candidate[] }
   | { readonly status: 'missing'; readonly reason: 'not-found' | 'no-body' | 'not-settled' };

@@ -1,0 +1,114 @@
+/**
+ * Alignment of words. Both methods are the classic dynamic programmes over a table of words by words: a longest common
+ * subsequence with weights (Hunt and Szymanski 1977), and a fit of a short sequence into a long one (Sellers 1980).
+ */
+
+/** A word that the page has and the passage lacks, or the other way round, costs this: so a fit stays compact. */
+const SKIP = 0.15;
+
+/** A passage fitted into a stretch of the page. Word indices: `start` inclusive, `end` exclusive, of the page. */
+export interface Fit {
+  readonly score: number;
+  readonly start: number;
+  readonly end: number;
+  /** Words of the passage before the first and after the last that was matched. */
+  readonly headMissing: number;
+  readonly tailMissing: number;
+}
+
+/**
+ * Fits the whole of `passage` into the page's words from `from` to `to`, at the best place there. Numbers that are equal match.
+ * Null when no word matches. Cost: the product of the two lengths.
+ */
+export function fitWords(
+  passage: Int32Array,
+  page: Int32Array,
+  from: number,
+  to: number,
+  weights: readonly number[],
+): Fit | null {
+  const width = to - from;
+  const rows = passage.length;
+  if (width <= 0 || rows === 0) return null;
+  const stride = width + 1;
+  const scores = new Float32Array((rows + 1) * stride);
+  for (let row = 1; row <= rows; row++) scores[row * stride] = -SKIP * row;
+  for (let row = 1; row <= rows; row++) {
+    const id = passage[row - 1]!;
+    const weight = id < 0 ? 0 : weights[id]!;
+    for (let column = 1; column <= width; column++) {
+      const at = row * stride + column;
+      let best = Math.max(scores[at - stride]!, scores[at - 1]!) - SKIP;
+      if (id >= 0 && page[from + column - 1] === id) best = Math.max(best, scores[at - stride - 1]! + weight);
+      scores[at] = best;
+    }
+  }
+  // The fit may end at any word of the page.
+  let end = 0;
+  for (let column = 1; column <= width; column++) {
+    if (scores[rows * stride + column]! > scores[rows * stride + end]!) end = column;
+  }
+  const score = scores[rows * stride + end]!;
+  let row = rows;
+  let column = end;
+  let firstRow = -1;
+  let lastRow = -1;
+  let firstColumn = -1;
+  let lastColumn = -1;
+  while (row > 0 && column > 0) {
+    const at = row * stride + column;
+    const id = passage[row - 1]!;
+    if (
+      id >= 0 &&
+      page[from + column - 1] === id &&
+      scores[at] === Math.fround(scores[at - stride - 1]! + weights[id]!)
+    ) {
+      row--;
+      column--;
+      firstRow = row;
+      firstColumn = column;
+      if (lastRow < 0) {
+        lastRow = row;
+        lastColumn = column;
+      }
+    } else if (scores[at - stride]! >= scores[at - 1]!) row--;
+    else column--;
+  }
+  if (firstRow < 0) return null;
+  return {
+    score,
+    start: from + firstColumn,
+    end: from + lastColumn + 1,
+    headMissing: firstRow,
+    tailMissing: rows - 1 - lastRow,
+  };
+}
+
+/**
+ * The weight of the words that two stretches have in common in the same order. `a` is read from `aFrom` by steps of `step`
+ * (1 or -1), `b` likewise, so that contexts can be compared outward from the passage. Cost: the product of the two lengths.
+ */
+export function commonWeight(
+  a: ArrayLike<number>,
+  aFrom: number,
+  aCount: number,
+  b: ArrayLike<number>,
+  bFrom: number,
+  bCount: number,
+  step: 1 | -1,
+  weights: readonly number[],
+): number {
+  let previous = new Float64Array(bCount + 1);
+  let current = new Float64Array(bCount + 1);
+  for (let row = 1; row <= aCount; row++) {
+    const id = a[aFrom + (row - 1) * step]!;
+    const weight = id < 0 ? 0 : weights[id]!;
+    for (let column = 1; column <= bCount; column++) {
+      let best = Math.max(previous[column]!, current[column - 1]!);
+      if (id >= 0 && b[bFrom + (column - 1) * step] === id) best = Math.max(best, previous[column - 1]! + weight);
+      current[column] = best;
+    }
+    [previous, current] = [current, previous];
+  }
+  return previous[bCount]!;
+}

@@ -1,0 +1,62 @@
+import { normalise } from './normalise.ts';
+import type { PassageSelectors } from './types.ts';
+import { splitsWord, type Words, weightOf, wordsOf } from './words.ts';
+
+/** A stored passage made ready for searching: everything in normalised form. */
+export interface Passage {
+  readonly selectors: PassageSelectors;
+  /** Prefix, quote and suffix in one, and where the quote stands in it. */
+  readonly joined: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Whether the quote begins or ends inside a word. */
+  readonly cutsStart: boolean;
+  readonly cutsEnd: boolean;
+}
+
+/** The words of a passage; a word that the quote cuts counts as the quote's, whole. */
+export interface PassageWords {
+  readonly all: Words;
+  /** The quote's words are those from `first` up to, but not including, `last`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads stored selectors; those of other programs are normalised on the way. */
+export function passageOf(selectors: PassageSelectors): Passage {
+  const exact = normalise(selectors.quote.exact).text;
+  const prefix = normalise(selectors.quote.prefix).text;
+  const suffix = normalise(selectors.quote.suffix).text;
+  const joined = prefix + exact + suffix;
+  const start = prefix.length;
+  const end = start + exact.length;
+  const cutsStart = splitsWord(joined, start);
+  const cutsEnd = splitsWord(joined, end);
+  return { selectors, joined, start, end, exact, prefix, suffix, cutsStart, cutsEnd };
+}
+
+/** The words of a passage and its context. */
+export function wordsOfPassage(passage: Passage): PassageWords {
+  const all = wordsOf(passage.joined);
+  const count = all.keys.length;
+  let first = 0;
+  while (first < count && all.ends[first]! <= passage.start) first++;
+  let last = first;
+  while (last < count && all.starts[last]! < passage.end) last++;
+  return { all, first, last };
+}
+
+/** From this weight of words on, a quote that stands on the page once is the passage even if all around it is new. */
+const TELLING_WEIGHT = 4;
+const TELLING_LENGTH = 24;
+
+/** Whether the quote is long enough that its own words tell it from everything else in an article. */
+export function tellsByItself(passage: Passage, { all, first, last }: PassageWords): boolean {
+  if (passage.exact.length < TELLING_LENGTH) return false;
+  let weight = 0;
+  for (let index = first; index < last; index++) weight += weightOf(all.keys[index]!);
+  return weight >= TELLING_WEIGHT;
+}
