@@ -1,11 +1,13 @@
 import { hasBodyName, isFurniture, nameOf, tagOf } from './furniture.ts';
-import { propagate, survey } from './paragraphs.ts';
+import { findTeasers, propagate, survey } from './paragraphs.ts';
 
 /** An element around the article is searched all the same when it holds this share of the page's paragraphs. */
 const FURNITURE_OVERRULED = 0.5;
+/** Teasers are counted all the same when less than this share of the page's paragraphs is left without them. */
+const TEASERS_OVERRULED = 0.15;
 /** How much of the paragraphs a child must hold for the search to go down into it: by its name, or by its mass alone. */
 const DESCEND_NAMED = 0.6;
-const DESCEND = 0.9;
+const DESCEND = 0.8;
 /** Below this there is no article to speak of. UTF-16 code units. */
 const MIN_BODY = 140;
 
@@ -30,14 +32,19 @@ export function findBody(document: Document): Element | null {
   const { elements, parents } = found;
   const raw = propagate(found);
   const enough = raw[0]! * FURNITURE_OVERRULED;
-  const mass = propagate(found, (i) => i === 0 || raw[i]! >= enough || !isFurniture(elements[i]!));
+  const inside = (i: number): boolean => raw[i]! >= enough || !isFurniture(elements[i]!);
+  const teasers = findTeasers(found, raw);
+  let mass = propagate(found, (i) => inside(i) && !teasers.has(i));
+  // A list article may consist of nothing but what elsewhere would be teasers.
+  if (mass[0]! < Math.max(MIN_BODY, raw[0]! * TEASERS_OVERRULED)) mass = propagate(found, inside);
   if (mass[0]! < MIN_BODY) return null;
 
   const children: number[][] = elements.map(() => []);
   for (let i = 1; i < elements.length; i++) if (mass[i]! > 0) children[parents[i]!]!.push(i);
+  const named = elements.flatMap((element, i) => (mass[i]! >= MIN_BODY && isNamedBody(element) ? [i] : []));
   let at = 0;
   for (;;) {
-    const next = nextDown(at, elements, mass, children);
+    const next = nextDown(at, parents, mass, children, named);
     if (next === null) break;
     at = next;
   }
@@ -47,14 +54,20 @@ export function findBody(document: Document): Element | null {
 
 function nextDown(
   at: number,
-  elements: readonly Element[],
+  parents: readonly number[],
   mass: readonly number[],
   children: readonly number[][],
+  named: readonly number[],
 ): number | null {
-  const named = children[at]!.filter((child) => isNamedBody(elements[child]!));
-  for (const child of named) if (mass[child]! >= mass[at]! * DESCEND_NAMED) return child;
-  for (const child of children[at]!) if (mass[child]! >= mass[at]! * DESCEND) return child;
-  return null;
+  const below = named.find((i) => i > at && mass[i]! >= mass[at]! * DESCEND_NAMED && isBelow(i, at, parents));
+  if (below !== undefined) return below;
+  return children[at]!.find((child) => mass[child]! >= mass[at]! * DESCEND) ?? null;
+}
+
+function isBelow(index: number, top: number, parents: readonly number[]): boolean {
+  let at = index;
+  while (at > top) at = parents[at]!;
+  return at === top;
 }
 
 function isNamedBody(element: Element): boolean {
