@@ -5,7 +5,6 @@ import { oneLine, seenText } from './plain-text.ts';
  * (tables, strikethrough, tags, formulas, templates). A dash or a dot matters only at the start of a line.
  */
 const MEANINGFUL = /[\\`*_[\]{}|~$#^]/g;
-const AT_LINE_START = /^([-+=:]|\d+(?=[.)]))/;
 
 function escapeLine(line: string): string {
   return (
@@ -19,8 +18,8 @@ function escapeLine(line: string): string {
       .replace(/==|%%/g, (pair) => `\\${pair[0]}\\${pair[1]}`)
       // A bare URL would become a link that takes our backslashes for its own.
       .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
-      .replace(AT_LINE_START, (start) => (/\d/.test(start) ? start : `\\${start}`))
+      .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
+      .replace(/^[-+=:]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
   );
 }
@@ -54,7 +53,10 @@ function destination(url: string): string | null {
 /** A link with plain text as its words; only the text where the URL is not one of http or https. */
 export function link(text: string, url: string): string {
   const target = destination(url);
-  return target === null ? escapeInline(text) : `[${escapeInline(text)}](<${target}>)`;
+  if (target === null) return escapeInline(text);
+  // Marked takes the backslash from brackets inside the words of a link, and then reads an image there; entities it keeps.
+  const words = escapeInline(text).replace(/\\([[\]])/g, (_, bracket) => (bracket === '[' ? '&#91;' : '&#93;'));
+  return `[${words}](<${target}>)`;
 }
 
 /** A URL that is its own words; plain text where it is not one of http or https. */
