@@ -4,7 +4,8 @@ const GATHER_MS = 200;
 const COST_FACTOR = 20;
 
 /**
- * Watches the document for changes of text and calls `onChange` with the nodes concerned, gathered over a moment. `onChange`
+ * Watches the document for changes of text and calls `onChange` with the text nodes that changed and the nodes that
+ * came or went, gathered over a moment. `onChange`
  * returns when it is done; the next call waits in proportion to the time it took.
  */
 export function watchText(
@@ -18,7 +19,7 @@ export function watchText(
   let cost = 0;
   const observer = new MutationObserver((records) => {
     for (const record of records) {
-      touched.add(record.target);
+      if (record.type === 'characterData') touched.add(record.target);
       for (const node of record.removedNodes) touched.add(node);
       for (const node of record.addedNodes) touched.add(node);
     }

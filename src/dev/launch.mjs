@@ -14,6 +14,7 @@ const workerTimeout = 10_000;
  * @property {boolean} [headless]
  * @property {'light' | 'dark'} [colorScheme]
  * @property {string[]} [args] more arguments for the browser
+ * @property {string} [profile] folder of a profile that outlives the browser; without one it is fresh and removed at the end
  * @typedef {{ context: BrowserContext, worker: Worker, extensionId: string, close: () => Promise<void> }} Launched
  */
 
@@ -45,7 +46,7 @@ export async function launch(options) {
  * @param {'command line' | 'protocol'} way
  * @returns {Promise<Launched | undefined>} undefined when the extension's worker did not come up
  */
-async function start({ executable, extension, headless = true, colorScheme = 'light', args = [] }, way) {
+async function start({ executable, extension, headless = true, colorScheme = 'light', args = [], profile = '' }, way) {
   const { chromium } = await import('@playwright/test');
   const load =
     way === 'command line'
@@ -55,7 +56,7 @@ async function start({ executable, extension, headless = true, colorScheme = 'li
   let context;
   try {
     // An empty name: Playwright makes a profile and removes it, also after an interrupt from the keyboard.
-    context = await chromium.launchPersistentContext('', {
+    context = await chromium.launchPersistentContext(profile, {
       executablePath: executable,
       headless,
       colorScheme,

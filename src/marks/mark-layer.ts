@@ -12,50 +12,53 @@ const PRIORITY: Partial<Record<LayerKind, number>> = { NOTE: 1, FLAG: 2 };
  */
 export class MarkLayer {
   readonly #painted = new Map<LayerKind, Map<string, Range>>();
+  /** The newest call of `paint` for each kind. */
+  readonly #turns = new Map<LayerKind, object>();
   #scheme: Scheme = 'light';
 
   /**
-   * Shows exactly `spans` for `kind`. Spans whose text has left the page are passed over. A long list is painted in slices
-   * that give way to the page in between; a call that is overtaken by a newer one for the same kind stops. Resolves to how
-   * many are painted.
+   * Shows exactly `spans` for `kind`. Spans whose text has left the page are passed over. The ranges of a long list are made
+   * in slices that give way to the page, and shown at once at the end: each change of a registered highlight costs the
+   * browser a walk over all of it. A call that is overtaken by a newer one for the same kind, or aborted, shows nothing.
+   * Resolves to how many are painted.
    */
   async paint(kind: LayerKind, model: DomTextModel, spans: readonly Span[], signal: AbortSignal): Promise<number> {
+    const turn = {};
+    this.#turns.set(kind, turn);
     const before = this.#painted.get(kind) ?? new Map<string, Range>();
     const now = new Map<string, Range>();
-    this.#painted.set(kind, now);
-    const highlight = this.#highlight(kind);
-    const stale = new Set(before.values());
-    let sliceEnd = performance.now() + SLICE_MS;
+    const slices = new Slices();
     for (const [index, span] of spans.entries()) {
-      if (index % SLICE_CHECK === SLICE_CHECK - 1 && performance.now() > sliceEnd) {
-        await nextTask();
-        if (signal.aborted || this.#painted.get(kind) !== now) return now.size;
-        sliceEnd = performance.now() + SLICE_MS;
+      if (index % SLICE_CHECK === SLICE_CHECK - 1 && slices.isOver()) {
+        await slices.next();
+        if (signal.aborted || this.#turns.get(kind) !== turn) return 0;
       }
       const at = model.locate(span);
       if (at === null) continue;
       const key = `${span.start}-${span.end}`;
       const old = before.get(key);
-      const range = old !== undefined && liesAt(old, at) ? old : rangeOf(at);
-      stale.delete(range);
-      now.set(key, range);
-      highlight.add(range);
+      now.set(key, old !== undefined && liesAt(old, at) ? old : rangeOf(at));
     }
-    for (const range of stale) highlight.delete(range);
-    const name = highlightName(kind, this.#scheme);
-    if (highlight.size === 0) CSS.highlights.delete(name);
-    else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    this.#painted.set(kind, now);
+    this.#show(kind, before, now);
     return now.size;
   }
 
-  #highlight(kind: LayerKind): Highlight {
+  #show(kind: LayerKind, before: ReadonlyMap<string, Range>, now: ReadonlyMap<string, Range>): void {
     const name = highlightName(kind, this.#scheme);
-    const known = CSS.highlights.get(name);
-    if (known !== undefined) return known;
-    const highlight = new Highlight();
-    highlight.priority = PRIORITY[kind] ?? 0;
+    if (now.size === 0) {
+      CSS.highlights.delete(name);
+      return;
+    }
+    let highlight = CSS.highlights.get(name);
+    if (highlight === undefined) {
+      highlight = new Highlight();
+      highlight.priority = PRIORITY[kind] ?? 0;
+    }
+    const kept = new Set(now.values());
+    for (const range of before.values()) if (!kept.has(range)) highlight.delete(range);
+    for (const range of kept) highlight.add(range);
     CSS.highlights.set(name, highlight);
-    return highlight;
   }
 
   /** Chooses the colours for light or dark ground; what is painted moves over to them. */
@@ -74,6 +77,7 @@ export class MarkLayer {
   clear(): void {
     for (const kind of LAYER_KINDS) CSS.highlights.delete(highlightName(kind, this.#scheme));
     this.#painted.clear();
+    this.#turns.clear();
   }
 }
 
@@ -82,8 +86,17 @@ const SLICE_MS = 8;
 /** The clock is read once in so many spans. */
 const SLICE_CHECK = 64;
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+class Slices {
+  #end = performance.now() + SLICE_MS;
+
+  isOver(): boolean {
+    return performance.now() > this.#end;
+  }
+
+  async next(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#end = performance.now() + SLICE_MS;
+  }
 }
 
 function liesAt(range: Range, at: DomBoundaries): boolean {

@@ -69,7 +69,7 @@ export class Extension {
         throw new Error(`no content script answers on ${url}`);
       },
       { url: page.url(), message: { type, data } },
-    );
+    ) as never;
   }
 
   /** The page's state once its status is one of `statuses`. */

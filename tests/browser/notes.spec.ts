@@ -133,7 +133,7 @@ test('tells an edited passage with what changed, a moved one, and one that is go
   const { page } = await extension.openMarked(ARTICLE);
   await writeNote(extension, page, 'We lost 12 million euros in three days', 'a');
   await expect.poll(async () => (await painted(page))[9]?.length).toBe(1);
-  await writeNote(extension, page, 'barges on the Rhine would need another week to clear the queue', 'b');
+  await writeNote(extension, page, 'Officials in Germany said that barges on the Rhine', 'b');
   await expect.poll(async () => (await painted(page))[9]?.length).toBe(2);
   await writeNote(extension, page, 'The last closure of this length was in 1987, when a tanker ran aground', 'c');
   await expect.poll(async () => (await painted(page))[9]?.length).toBe(3);

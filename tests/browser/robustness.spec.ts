@@ -19,7 +19,7 @@ test('an article by its metadata that has no text says so', async ({ extension }
 
 test('broken JSON-LD costs neither the marks nor the date that stands elsewhere', async ({ extension }) => {
   const head =
-    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-12",,,</script><meta property="article:published_time" content="2026-03-12T08:30:00Z">';
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Port",,,</script><meta property="article:published_time" content="2026-03-12T08:30:00Z">';
   extension.serve(ARTICLE, articleHtml({ published: null, head }));
   const { state } = await extension.openMarked(ARTICLE);
   expect(state.published).toEqual({ value: '2026-03-12T08:30:00Z', source: 'meta' });
@@ -33,7 +33,7 @@ test('an article without any date is marked, and relative days stay open and say
   expect(state.published).toBeNull();
   const tuesday = state.dates.find(({ text }) => text === 'Tuesday');
   expect(tuesday?.value).toContain('X');
-  expect(tuesday?.reason).toMatch(/publication date/i);
+  expect(tuesday?.reason).toMatch(/date of publication/i);
 });
 
 test('a page of 5 MB is marked, in slices that leave the page alive', async ({ extension }) => {
