@@ -5,6 +5,7 @@ import { askBackground } from '../browser/messages.ts';
 import { randomUuid } from '../browser/uuid.ts';
 import type { Span } from '../text/text-model.ts';
 import { t } from '../ui/i18n.ts';
+import { storageProblem } from '../ui/storage-words.ts';
 import { Desk } from './desk/desk.tsx';
 import type { NoteFields } from './desk/note-editor.tsx';
 import { selectedSpan } from './desk/selected-span.ts';
@@ -98,7 +99,7 @@ export class NoteTaking {
     const draft = await askBackground('get-draft', { key: info.key });
     const target = { kind: 'passage', selectors } as const;
     this.#desk.openEditor({
-      quote: selectors.quote.exact,
+      quote: this.#page.article?.model.text.slice(span.start, span.end) ?? selectors.quote.exact,
       initial: fields,
       isNew: stored === null,
       unsaved:
@@ -145,7 +146,7 @@ export class NoteTaking {
     const { info } = this.#page;
     try {
       const result = await askBackground('put-annotation', { page: info, annotation });
-      if (result.status !== 'ok') return result.status === 'damaged' ? result.damage.message : result.message;
+      if (result.status !== 'ok') return storageProblem(result);
       clearTimeout(this.#draftTimer);
       await askBackground('clear-draft', { key: info.key });
       await this.#page.notesChanged();

@@ -21,7 +21,7 @@ test('paints with styles that the page can see and that differ by kind', async (
       return `${style.textDecorationLine} ${style.textDecorationStyle}`;
     }),
   );
-  expect(styles).toEqual(['underline solid', 'underline dotted', 'underline dotted']);
+  expect(styles).toEqual(['underline solid', 'underline dotted', 'underline dashed']);
 });
 
 test('uses the colours for dark ground on a dark page', async ({ extension }) => {
