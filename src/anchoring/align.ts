@@ -85,30 +85,53 @@ export function fitWords(
 }
 
 /**
- * The weight of the words that two stretches have in common in the same order. `a` is read from `aFrom` by steps of `step`
- * (1 or -1), `b` likewise, so that contexts can be compared outward from the passage. Cost: the product of the two lengths.
+ * The weight of the words that a context has in common, in order, with the page's words outward from a place: `page` is read
+ * from `from` by steps of `step` (1 or -1). Words of the page that are skipped on the way cost a little, so that the place next
+ * to the context is better than one further off. Cost: the product of the two lengths.
  */
-export function commonWeight(
-  a: ArrayLike<number>,
-  aFrom: number,
-  aCount: number,
-  b: ArrayLike<number>,
-  bFrom: number,
-  bCount: number,
+export function weightOutward(
+  context: Int32Array,
+  page: Int32Array,
+  from: number,
+  count: number,
   step: 1 | -1,
   weights: readonly number[],
 ): number {
-  let previous = new Float64Array(bCount + 1);
-  let current = new Float64Array(bCount + 1);
-  for (let row = 1; row <= aCount; row++) {
-    const id = a[aFrom + (row - 1) * step]!;
+  let previous = new Float64Array(count + 1);
+  let current = new Float64Array(count + 1);
+  for (let column = 1; column <= count; column++) previous[column] = -SKIP * column;
+  for (let row = 1; row <= context.length; row++) {
+    const id = context[row - 1]!;
     const weight = id < 0 ? 0 : weights[id]!;
-    for (let column = 1; column <= bCount; column++) {
-      let best = Math.max(previous[column]!, current[column - 1]!);
-      if (id >= 0 && b[bFrom + (column - 1) * step] === id) best = Math.max(best, previous[column - 1]! + weight);
+    for (let column = 1; column <= count; column++) {
+      let best = Math.max(previous[column]!, current[column - 1]! - SKIP);
+      if (id >= 0 && page[from + (column - 1) * step] === id) best = Math.max(best, previous[column - 1]! + weight);
       current[column] = best;
     }
     [previous, current] = [current, previous];
   }
-  return previous[bCount]!;
+  return Math.max(...previous);
+}
+
+/** The weight of the words that two stretches have in common in the same order. Cost: the product of the two lengths. */
+export function commonWeight(
+  a: Int32Array,
+  page: Int32Array,
+  from: number,
+  to: number,
+  weights: readonly number[],
+): number {
+  const count = to - from;
+  let previous = new Float64Array(count + 1);
+  let current = new Float64Array(count + 1);
+  for (const id of a) {
+    const weight = id < 0 ? 0 : weights[id]!;
+    for (let column = 1; column <= count; column++) {
+      let best = Math.max(previous[column]!, current[column - 1]!);
+      if (id >= 0 && page[from + column - 1] === id) best = Math.max(best, previous[column - 1]! + weight);
+      current[column] = best;
+    }
+    [previous, current] = [current, previous];
+  }
+  return previous[count]!;
 }

@@ -127,6 +127,7 @@ function isSpeaker({ reading }: Side, start: number, end: number): boolean {
   const { keys } = reading.words;
   const previous = keys[start - 1] ?? '';
   if (previous === 'to' && keys[start - 2] === 'according') return true;
+  if (previous === 'the' && keys[start - 2] === 'to' && keys[start - 3] === 'according') return true;
   for (let at = end; at < Math.min(keys.length, end + 3); at++) {
     if (startsSentence(reading, at)) break;
     if (lexicon.SPEAKER_VERBS.has(keys[at]!)) return at === end || isPartOfName(reading, end, at);
@@ -148,7 +149,13 @@ function isPartOfName(reading: Reading, start: number, end: number): boolean {
   return true;
 }
 
-function kindsOf(was: Side, now: Side, before: Segment | null, after: Segment | null): ChangeKind[] {
+function kindsOf(
+  was: Side,
+  now: Side,
+  before: Segment | null,
+  after: Segment | null,
+  isInQuotation: boolean,
+): ChangeKind[] {
   const wasKeys = before === null ? [] : was.reading.words.keys.slice(before.start, before.end);
   const nowKeys = after === null ? [] : now.reading.words.keys.slice(after.start, after.end);
   let kind: WordKind = 'function';
@@ -158,18 +165,26 @@ function kindsOf(was: Side, now: Side, before: Segment | null, after: Segment | 
   if (kind === 'function') kind = 'wording';
   if (kind === 'number' && sameValue(wasKeys, nowKeys)) kind = 'wording';
   if (isPrefixNegation(wasKeys, nowKeys)) kind = 'negation';
-  const isQuote =
-    (before !== null && isQuoted(was.reading.text, was.reading.words.starts[before.start]!)) ||
-    (after !== null && isQuoted(now.reading.text, now.reading.words.starts[after.start]!));
   const speaks =
     (kind === 'name' || kind === 'wording') &&
     ((before !== null && isSpeaker(was, before.start, before.end)) ||
       (after !== null && isSpeaker(now, after.start, after.end)));
-  if (isQuote && !speaks) {
-    return kind === 'number' || kind === 'date' || kind === 'name' || kind === 'negation' ? [kind, 'quote'] : ['quote'];
-  }
-  if (speaks) return kind === 'name' ? ['name', 'attribution'] : ['attribution'];
-  return [kind];
+  const kinds: ChangeKind[] = speaks ? (kind === 'name' ? ['name', 'attribution'] : ['attribution']) : [kind];
+  if (!isInQuotation) return kinds;
+  return kind === 'wording' && !speaks ? ['quote'] : [...kinds, 'quote'];
+}
+
+/**
+ * The new text is at hand with its line breaks, so it decides; of the old one only an excerpt is left, which may begin inside a
+ * quotation: there only a mark that opens it counts.
+ */
+function isInQuotation(was: Side, now: Side, before: Segment | null, after: Segment | null, nowAt: number): boolean {
+  const nowWord = after?.start ?? nowAt;
+  const nowStart = now.reading.words.starts[nowWord] ?? now.reading.text.length;
+  // A deletion at the end of a quotation is seen from the word before it.
+  const nowOffset = after === null && nowWord > 0 ? now.reading.words.ends[nowWord - 1]! : nowStart;
+  if (isQuoted(now.reading.text, nowOffset, true)) return true;
+  return before !== null && isQuoted(was.reading.text, was.reading.words.starts[before.start]!, false);
 }
 
 /** Runs with at most so many words a side whose negation differs are one change: "resigned" -> "did not resign". */
@@ -188,7 +203,8 @@ function changesOfRun(was: Side, now: Side, run: DifferingRun): Change[] {
   return pairs.flatMap(([before, after]) => {
     const wasText = before === null ? '' : textOf(was, before.start, before.end);
     const nowText = after === null ? '' : textOf(now, after.start, after.end);
-    return kindsOf(was, now, before, after).map((kind) => ({ kind, was: wasText, now: nowText }));
+    const quoted = isInQuotation(was, now, before, after, now.first + run.nowStart);
+    return kindsOf(was, now, before, after, quoted).map((kind) => ({ kind, was: wasText, now: nowText }));
   });
 }
 

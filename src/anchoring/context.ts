@@ -1,4 +1,4 @@
-import { commonWeight } from './align.ts';
+import { weightOutward } from './align.ts';
 import type { PageIndex, WordIndex } from './page-index.ts';
 import type { Passage, PassageWords } from './passage.ts';
 import { weightOf } from './words.ts';
@@ -9,6 +9,8 @@ export interface SideFit {
   readonly score: number;
   /** Whether that is evidence enough that the passage stood beside it. */
   readonly strong: boolean;
+  /** The very next word is the context's. */
+  readonly adjacent: boolean;
 }
 
 /** Words of context that are compared; those nearest to the passage. */
@@ -62,14 +64,18 @@ export function sideFit(index: WordIndex, context: Context, at: number): SideFit
   const available = context.step === 1 ? ids.length - at : at;
   if (context.ids.length === 0) {
     const score = context.atEdge && available === 0 ? 1 : 0;
-    return { score, strong: score === 1 };
+    return { score, strong: score === 1, adjacent: score === 1 };
   }
   const from = context.step === 1 ? at : at - 1;
   const count = Math.min(available, context.ids.length + SLACK);
-  const common = commonWeight(context.ids, 0, context.ids.length, ids, from, count, context.step, weights);
+  const common = Math.max(0, weightOutward(context.ids, ids, from, count, context.step, weights));
   const score = common / context.weight;
   const whole = context.atEdge && available <= context.ids.length + 1 && score > 0.9;
-  return { score, strong: score >= STRONG_SCORE && (common >= STRONG_WEIGHT || whole) };
+  return {
+    score,
+    strong: score >= STRONG_SCORE && (common >= STRONG_WEIGHT || whole),
+    adjacent: count > 0 && ids[from] === context.ids[0],
+  };
 }
 
 /** A place between two words of the page where a stored context ends; `at` is the word after it. */
@@ -86,7 +92,7 @@ export function boundariesOf(page: PageIndex, context: Context): Boundary[] {
   const length = index.ids.length;
   if (context.ids.length === 0) {
     if (!context.atEdge) return [];
-    return [{ at: context.step === 1 ? length : 0, score: 1, strong: true }];
+    return [{ at: context.step === 1 ? length : 0, score: 1, strong: true, adjacent: true }];
   }
   const votes = new Map<number, number>();
   const rarest = Math.min(...Array.from(context.ids, (id) => index.placesOf(id).length || Number.POSITIVE_INFINITY));
@@ -100,10 +106,12 @@ export function boundariesOf(page: PageIndex, context: Context): Boundary[] {
       if (at >= 0 && at <= length) votes.set(at, (votes.get(at) ?? 0) + weight);
     }
   }
-  return [...votes]
+  const best = [...votes]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_BOUNDARIES)
     .map(([at]) => ({ at, ...sideFit(index, context, at) }))
     .filter(({ strong }) => strong)
     .sort((a, b) => b.score - a.score);
+  // The places beside a boundary fit nearly as well as it does.
+  return best.filter(({ at }, rank) => best.slice(0, rank).every((better) => Math.abs(better.at - at) > SLACK));
 }

@@ -96,9 +96,8 @@ export const SAYING_VERBS =
   quote quotes quoted cite cites cited blame blames blamed believe believes believed joked exclaimed shouted whispered hinted
   speculated observed continued according`);
 /** Those of them that commonly stand right after their speaker; a word before one of these is the speaker. */
-export const SPEAKER_VERBS =
-  list(`say says said tell tells told claim claims claimed state states stated announce announced add adds
-  added confirm confirms confirmed deny denies denied insist insists insisted argue argues argued warn warns warned tweeted wrote
+export const SPEAKER_VERBS = list(`say says said tell tells told claims claimed stated announced add adds
+  added confirms confirmed denies denied insists insisted argues argued warns warned tweeted wrote
   writes reported declared asserted contended acknowledged admitted conceded revealed explained explains noted notes suggested
   alleged maintained replied responded asked commented remarked recalled testified predicts predicted accused vowed pledged promised
   concluded stressed emphasised emphasized joked`);

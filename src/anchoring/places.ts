@@ -14,6 +14,8 @@ export interface Place {
   readonly similarity: number;
   /** Both contexts stand around it in the right order, though not next to it. */
   readonly enclosed: boolean;
+  /** How many of its edges are where a context ends. */
+  readonly closedSides: number;
 }
 
 /** What the stored contexts and the quote's own words say about where the passage may be. */
@@ -66,7 +68,7 @@ function similarityTo({ index, quote, weight }: Search, start: number, end: numb
   if (weight + placeWeight === 0) return 0;
   let common = 0;
   if (quote.length * (end - start) <= MOST_CELLS) {
-    common = commonWeight(quote, 0, quote.length, ids, start, end - start, 1, weights);
+    common = commonWeight(quote, ids, start, end, weights);
   } else {
     const left = new Map<number, number>();
     for (let at = start; at < end; at++) left.set(ids[at]!, (left.get(ids[at]!) ?? 0) + 1);
@@ -127,10 +129,12 @@ function placeBetween(
     after: sideFit(search.index, search.after, end),
     similarity: similarityTo(search, start, end),
     enclosed: encloses(search, start, end),
+    closedSides: Number(closedBefore && start === from) + Number(closedAfter && end === to),
   };
 }
 
-function encloses({ befores, afters }: Search, start: number, end: number): boolean {
+/** Whether both contexts stand around a stretch in the right order, a few paragraphs off at most. */
+export function encloses({ befores, afters }: Search, start: number, end: number): boolean {
   return (
     befores.some(({ at }) => at <= start && start - at <= ENCLOSING_DISTANCE) &&
     afters.some(({ at }) => at >= end && at - end <= ENCLOSING_DISTANCE)
@@ -142,6 +146,8 @@ export interface Gap {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** Both contexts end right at the gap's edges. */
+  readonly adjacent: boolean;
 }
 
 /** Contexts may run over each other by this many words when one of them repeats the other's beginning. */
@@ -155,7 +161,12 @@ export function gapsOf({ befores, afters, quote }: Search): Gap[] {
     for (const after of afters) {
       const width = after.at - before.at;
       if (width < -OVERLAP || width > widest) continue;
-      gaps.push({ start: before.at, end: Math.max(before.at, after.at), score: before.score + after.score });
+      gaps.push({
+        start: before.at,
+        end: Math.max(before.at, after.at),
+        score: before.score + after.score,
+        adjacent: before.adjacent && after.adjacent,
+      });
     }
   }
   return gaps.sort((a, b) => b.score - a.score || a.end - a.start - (b.end - b.start));

@@ -13,7 +13,8 @@ export type WordKind = Exclude<ChangeKind, 'quote'> | 'function';
 
 const YEAR = /^(?:1[0-9]|20)\d\d(?:s)?$/;
 const DAY_NUMBER = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
-const CLOCK = /^\d{1,2}[:.]\d\d(?:am|pm)?$|^\d{1,2}(?:am|pm)$/;
+const CLOCK = /^\d{1,2}:\d\d(?:am|pm)?$|^\d{1,2}(?:\.\d\d)?(?:am|pm)$/;
+const POSSESSIVE = /'s?$/;
 const CAPITALISED = /^\p{Lu}/u;
 const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}&.'-]+$/u;
 /** What ends a sentence, or opens a new one, between two words. */
@@ -89,7 +90,7 @@ function isName(reading: Reading, index: number): boolean {
 
 function isDate(reading: Reading, index: number): boolean {
   const { keys } = reading.words;
-  const key = keys[index]!;
+  const key = surface(reading, index).toLowerCase().replace(POSSESSIVE, '');
   const before = keys[index - 1] ?? '';
   const after = keys[index + 1] ?? '';
   const isFigure = (word: string): boolean => /^\d/.test(word);
@@ -164,27 +165,35 @@ export function kindOfWord(reading: Reading, index: number): WordKind {
 }
 
 /** How far to look for the mark that opened a quotation. */
-const LONGEST_QUOTATION = 1500;
+const LONGEST_QUOTATION = 2000;
 
-/** Whether the text at an offset stands inside quotation marks, as far as the text shows. */
-export function isQuoted(text: string, offset: number): boolean {
-  const nearest = (step: 1 | -1): 'opening' | 'closing' | null => {
-    for (
-      let at = step === 1 ? offset : offset - 1, left = LONGEST_QUOTATION;
-      left > 0 && at >= 0 && at < text.length;
-      at += step, left--
-    ) {
-      if (text[at] !== '"' && text[at] !== "'") continue;
-      const before = text[at - 1] ?? ' ';
-      const after = text[at + 1] ?? ' ';
-      const opens = /[\s([-]/.test(before) && /\S/.test(after);
-      if (text[at] === '"') return opens ? 'opening' : 'closing';
-      if (opens && /\p{L}/u.test(after) && !/^'\w{1,2}\b/.test(text.slice(at, at + 4))) return 'opening';
-      // An apostrophe after s is as often a genitive as the end of a quotation: only punctuation before it tells.
-      if (/[.,!?]/.test(before) && /\s|$/.test(after)) return 'closing';
+/** What the nearest quotation mark in one direction does; a line break ends the search. Null when there is none. */
+function nearestMark(text: string, offset: number, step: 1 | -1): 'opening' | 'closing' | null {
+  for (let at = step === 1 ? offset : offset - 1, left = LONGEST_QUOTATION; left > 0; at += step, left--) {
+    const mark = text[at];
+    if (mark === undefined || mark === '\n') return null;
+    if (mark !== '"' && mark !== "'") continue;
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    const opens = /[\s([-]/.test(before) && /\S/.test(after);
+    if (mark === '"') {
+      // After a figure the mark means inches more often than the end of a quotation.
+      if (step === 1 && /\d/.test(before) && !opens) continue;
+      return opens ? 'opening' : 'closing';
     }
-    return null;
-  };
-  const left = nearest(-1);
-  return left === 'opening' || (left === null && nearest(1) === 'closing');
+    if (opens && /^\p{L}{2}/u.test(text.slice(at + 1, at + 3)) && text.slice(at + 1, at + 4) !== 'em ')
+      return 'opening';
+    // An apostrophe after s is as often a genitive as the end of a quotation: only punctuation before it tells.
+    if (/[.,!?]/.test(before) && /[\s"]/.test(after)) return 'closing';
+  }
+  return null;
+}
+
+/**
+ * Whether the text at an offset stands inside quotation marks. What opened before decides; where nothing did, and the text is
+ * known to be whole to the right (`isWhole`), a mark that closes after.
+ */
+export function isQuoted(text: string, offset: number, isWhole: boolean): boolean {
+  const left = nearestMark(text, offset, -1);
+  return left === 'opening' || (isWhole && left === null && nearestMark(text, offset, 1) === 'closing');
 }

@@ -203,7 +203,9 @@ export const MAKERS: Readonly<Record<ChangeKind, Maker>> = {
     ),
   name: (sentence, random) =>
     replaceOne(sentence, random, /(?<=[a-z,] )(?:[A-Z][a-z]{2,} )*[A-Z][a-z]{3,}\b/g, (found) => {
-      if (new RegExp(`^(?:${[...WEEKDAYS, ...MONTHS].join('|')}|May)\\b`).test(found[0])) return null;
+      if (new RegExp(`^(?:${[...WEEKDAYS, ...MONTHS].join('|')}|May|Sept|Nov|Dec|Oct|Aug|Jan|Feb)\\b`).test(found[0]))
+        return null;
+      if (new RegExp(`(?:${[...WEEKDAYS, ...MONTHS].join('|')})`).test(found[0])) return null;
       return random() < 0.5
         ? found[0].replace(/[A-Z][a-z]+$/, pick(random, NAMES))
         : `${pick(random, ['Anna', 'Viktor', 'Grace'])} ${pick(random, NAMES)}`;

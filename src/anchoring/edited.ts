@@ -1,0 +1,112 @@
+import type { Span } from '../text/text-model.ts';
+import { changesBetween } from './changes.ts';
+import { edgePunctuation, withEdgePunctuation } from './exact.ts';
+import { ambiguous, candidateAt, clamp, LEAST_MARGIN, MISSING, overlaps, unchanged } from './outcome.ts';
+import type { PageIndex } from './page-index.ts';
+import type { Passage, PassageWords } from './passage.ts';
+import { gapsOf, type Place, type Search } from './places.ts';
+import type { Resolution } from './types.ts';
+import { sameWords } from './words.ts';
+
+/** Share of words in common from which the text between two intact contexts is the passage, edited. */
+const ENCLOSED_SIMILARITY = 0.3;
+/** The same with one context only. */
+const ONE_SIDED_SIMILARITY = 0.6;
+/** The same with both contexts, but other text put between. */
+const DISTANT_SIMILARITY = 0.6;
+/** Without any context this much makes a candidate to show, never a result. */
+const CANDIDATE_SIMILARITY = 0.65;
+/** Up to so many words all of a passage may be replaced ("12" -> "twenty-one"), if both contexts are as they were. */
+const SHORT_QUOTE = 3;
+const INTACT_CONTEXT = 0.8;
+/** Between stretches that overlap, the one whose edges are where the contexts end is right. */
+const CLOSED_SIDE = 0.03;
+/** So much of the quote's length may stand between the contexts when it was taken out: a conjunction, a time. */
+const REMAINDER = 6;
+
+function total({ similarity, before, after, closedSides }: Place): number {
+  return similarity / 2 + (before.score + after.score) / 4 + closedSides * CLOSED_SIDE;
+}
+
+/** How many of the stored contexts stand beside a place. */
+export function strengthOf({ before, after }: Place): number {
+  return Number(before.strong) + Number(after.strong);
+}
+
+/** Whether what stands around a place, and its words, say that it is the passage in other words. */
+export function isEdited(place: Place, quoteLength: number): boolean {
+  const { similarity, before, after } = place;
+  const sides = strengthOf(place);
+  if (sides === 2) {
+    if (similarity >= ENCLOSED_SIMILARITY) return true;
+    return (
+      quoteLength <= SHORT_QUOTE &&
+      place.end - place.start <= quoteLength + 2 &&
+      before.score >= INTACT_CONTEXT &&
+      after.score >= INTACT_CONTEXT
+    );
+  }
+  if (sides === 1 && similarity >= ONE_SIDED_SIMILARITY) return true;
+  return place.enclosed && similarity >= DISTANT_SIMILARITY;
+}
+
+/** Whether the stored contexts now stand side by side: then the passage was taken out, whatever resembles it elsewhere. */
+export function isTakenOut(search: Search): boolean {
+  const remainder = Math.floor(search.quote.length / REMAINDER);
+  return gapsOf(search).some(({ start, end, adjacent }) => adjacent && end - start <= remainder);
+}
+
+/** A place in the normalised text, with the punctuation at its edges that the quote has too. */
+export function spanOfPlace(page: PageIndex, passage: Passage, words: PassageWords, place: Place): Span {
+  const { starts, ends } = page.wordIndex().words;
+  const { lead, trail } = edgePunctuation(passage, words);
+  return withEdgePunctuation(page.normalised.text, starts[place.start]!, ends[place.end - 1]!, lead, trail);
+}
+
+function distinct(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of places) if (!kept.some((other) => overlaps(place, other))) kept.push(place);
+  return kept;
+}
+
+/** Finds a passage that is not there word for word: what became of it, or that it is gone. */
+export function resolveEdited(
+  page: PageIndex,
+  passage: Passage,
+  words: PassageWords,
+  search: Search,
+  places: readonly Place[],
+): Resolution {
+  if (isTakenOut(search)) return MISSING;
+  const quoteLength = search.quote.length;
+  const ranked = [...places].sort((a, b) => total(b) - total(a));
+  const candidates = (chosen: readonly Place[]): Resolution =>
+    ambiguous(
+      distinct(chosen).map((place) => candidateAt(page, spanOfPlace(page, passage, words, place), total(place))),
+    );
+  const best = ranked.find((place) => isEdited(place, quoteLength));
+  if (best === undefined) {
+    const likely = ranked.filter(({ similarity }) => similarity >= CANDIDATE_SIMILARITY && quoteLength > SHORT_QUOTE);
+    return likely.length > 0 ? candidates(likely) : MISSING;
+  }
+  const rivals = ranked.filter((place) => !overlaps(place, best) && isEdited(place, quoteLength));
+  const margin = total(best) - Math.max(0, ...rivals.map(total));
+  if (margin < LEAST_MARGIN) return candidates([best, ...rivals]);
+  const span = spanOfPlace(page, passage, words, best);
+  const { keys } = search.index.words;
+  if (sameWords(words.all.keys.slice(words.first, words.last), keys.slice(best.start, best.end))) {
+    const inPlace = strengthOf(best) > 0;
+    return unchanged(page, passage, { ...span, cosmetic: true }, { inPlace, score: total(best), margin });
+  }
+  const changes = changesBetween(
+    { text: passage.joined, start: passage.start, end: passage.end },
+    { text: page.lined(), ...span },
+  );
+  return {
+    status: 'edited',
+    ...page.normalised.toOriginal(span),
+    score: clamp(total(best)),
+    margin: clamp(margin),
+    changes,
+  };
+}
