@@ -68,13 +68,18 @@ function inert(line: string): string {
   );
 }
 
+/** A heading may stand in a quotation or a list of the note. */
+const HEADING = /^((?:[\s>*+-]|\d+[.)])*)(#{1,6})(?=\s|$)/;
+
 /** Our own headings are of the first and second level; those of a note go below, and underlines make none. */
 function demote(lines: readonly string[]): string[] {
   return lines.map((line, position) => {
-    const heading = /^( {0,3})(#{1,6})(?=\s|$)/.exec(line);
-    if (heading !== null)
-      return `${heading[1]}${'#'.repeat(Math.min(6, heading[2]!.length + 2))}${line.slice(heading[0].length)}`;
+    const heading = HEADING.exec(line);
+    if (heading !== null) {
+      const [before, containers = '', marks = ''] = heading;
+      return `${containers}${'#'.repeat(Math.min(6, marks.length + 2))}${line.slice(before.length)}`;
+    }
     const underlined = position > 0 && lines[position - 1]!.trim() !== '';
-    return underlined ? line.replace(/^( {0,3})(=+|-+)(?=\s*$)/, '$1\\$2') : line;
+    return underlined ? line.replace(/^([\s>]*)(=+|-+)(?=\s*$)/, '$1\\$2') : line;
   });
 }

@@ -62,7 +62,9 @@ export function link(text: string, url: string): string {
 /** A URL that is its own words; plain text where it is not one of http or https. */
 export function autolink(url: string): string {
   const target = destination(url);
-  return target === null ? escapeInline(url) : `<${target}>`;
+  if (target === null) return escapeInline(url);
+  // Whether entities count between bare angle brackets, cmark and commonmark.js do not agree; in a link they do.
+  return target.includes('&amp;') ? link(url, url) : `<${target}>`;
 }
 
 /**

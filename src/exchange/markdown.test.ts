@@ -185,6 +185,7 @@ describe('a note', () => {
     ['````\n```\n<b>', '\\`\\`\\`\\`\n\\`\\`\\`\n&lt;b>'],
     ['3 < 4', '3 &lt; 4'],
     ['# Title\n###### deep', '### Title\n###### deep'],
+    ['> # Title\n- 1. # Title', '> ### Title\n- 1. ### Title'],
     ['Title\n===\nTwo\n---', 'Title\n\\===\nTwo\n\\---'],
     ['a\u202eb\u0000\r\nc', 'ab\nc'],
   ])('can not run, load, swallow or outrank anything: %j', (note, written) => {
