@@ -1,4 +1,6 @@
 /** A Chromium with the built extension in it. Playwright is imported late, since it may have to be installed first. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { reasonOf } from './open-page.mjs';
 import { UserError } from './project.mjs';
 
@@ -34,17 +36,21 @@ export function sandboxArgs() {
  * @returns {Promise<Launched>}
  */
 export async function launch(options) {
-  const launched = (await start(options, 'command line')) ?? (await start(options, 'protocol'));
-  if (launched !== undefined) return launched;
-  throw new UserError(
-    `The browser at ${options.executable} started but did not load the extension from ${options.extension}.`,
-  );
+  const { executable, extension } = options;
+  // Otherwise the browser would be started twice, and waited for in vain.
+  if (!existsSync(path.join(extension, 'manifest.json')))
+    throw new UserError(`There is no built extension in ${extension}.`);
+  const first = await start(options, 'command line');
+  if ('worker' in first) return first;
+  const second = await start(options, 'protocol');
+  if ('worker' in second) return second;
+  throw new UserError(`The browser at ${executable} did not load the extension from ${extension}: ${second.reason}.`);
 }
 
 /**
  * @param {LaunchOptions} options
  * @param {'command line' | 'protocol'} way
- * @returns {Promise<Launched | undefined>} undefined when the extension's worker did not come up
+ * @returns {Promise<Launched | { reason: string }>} the reason when the extension's worker did not come up
  */
 async function start({ executable, extension, headless = true, colorScheme = 'light', args = [], profile = '' }, way) {
   const { chromium } = await import('@playwright/test');
@@ -85,8 +91,8 @@ async function start({ executable, extension, headless = true, colorScheme = 'li
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: workerTimeout }));
     return { context, worker, extensionId: new URL(worker.url()).host, close };
-  } catch {
+  } catch (error) {
     await close();
-    return undefined;
+    return { reason: reasonOf(error) };
   }
 }

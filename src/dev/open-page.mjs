@@ -22,7 +22,8 @@ export function reasonOf(error) {
   const message = error instanceof Error ? error.message : String(error);
   const code = /net::(ERR_\w+)/.exec(message)?.[1];
   if (code !== undefined) return networkErrors[code] ?? code;
-  return message.split('\n')[0]?.replace(/^[\w.]+: (?=\S)/, '') ?? message;
+  const [first = ''] = message.split('\n');
+  return first.replace(/^[\w.]+: (?=\S)/, '').replace(/\.$/, '');
 }
 
 /**

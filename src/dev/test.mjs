@@ -26,6 +26,7 @@ const runnerTimeout = 10 * 60_000;
  * @typedef {object} Runner
  * @property {string} name
  * @property {string[]} args of node
+ * @property {string} [needs] the runner without whose success there is nothing to test
  * @property {Record<string, string>} [env]
  * @property {string} [report] the JSON file that the runner writes; without one the exit status is the one test
  * @property {(report: any) => Counts} [count] reads the report
@@ -45,6 +46,7 @@ function runners(reports, browser, shared) {
     const report = path.join(reports, `${name}.json`);
     return {
       name,
+      needs: chromeBuild,
       args: [bin('@playwright/test/cli.js'), 'test', '--config', config, '--reporter', 'list,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROME_PATH: browser, ...env },
       report,
@@ -57,9 +59,13 @@ function runners(reports, browser, shared) {
   const all = [
     { name: 'type check', args: [bin('typescript/bin/tsc'), '--project', '.'] },
     { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors', 'off'] },
-    { name: 'build for Chrome', ...extensionBuild('chrome') },
-    { name: 'build for Firefox', ...extensionBuild('firefox') },
-    { name: 'add-on lint', args: [bin('web-ext/bin/web-ext.js'), 'lint', '--source-dir', 'dist/firefox'] },
+    { name: chromeBuild, ...extensionBuild('chrome') },
+    { name: firefoxBuild, ...extensionBuild('firefox') },
+    {
+      name: 'add-on lint',
+      needs: firefoxBuild,
+      args: [bin('web-ext/bin/web-ext.js'), 'lint', '--source-dir', 'dist/firefox'],
+    },
     { name: 'unit', args: [bin('vitest/vitest.mjs'), 'run', ...unitReporters], report: unitReport, count: countVitest },
     playwright('browser', 'tests/browser/playwright.config.ts'),
   ];
@@ -67,6 +73,8 @@ function runners(reports, browser, shared) {
   return all;
 }
 
+const chromeBuild = 'build for Chrome';
+const firefoxBuild = 'build for Firefox';
 const sharedConfig = 'tests/shared/playwright.config.ts';
 
 /**
@@ -80,6 +88,17 @@ async function run({ name, args, env, report, count }) {
   const succeeded = await succeeds(args, env);
   const counted = count === undefined ? onlyTest(succeeded) : settle(readCounts(report, count), succeeded);
   return { name, ...counted, seconds: (Date.now() - started) / 1000 };
+}
+
+/**
+ * What is left of an older build must not be tested in its place: that would be a result about something else.
+ * @param {Runner} runner
+ * @param {string} missing
+ * @returns {Result}
+ */
+function notRun({ name }, missing) {
+  console.log(`\n--- ${name}: not run, because the ${missing} failed`);
+  return { name, ...onlyTest(false), seconds: 0 };
 }
 
 /**
@@ -154,7 +173,10 @@ try {
   const { folder, skipped } = sharedPages(values.shared);
   /** @type {Result[]} */
   const results = [];
-  for (const runner of runners(reports, browser, folder)) results.push(await run(runner));
+  for (const runner of runners(reports, browser, folder)) {
+    const missing = results.find(({ name, failed }) => name === runner.needs && failed > 0);
+    results.push(missing === undefined ? await run(runner) : notRun(runner, missing.name));
+  }
   const total = sum(results);
   console.log(`\n${results.map(line).join('\n')}`);
   if (skipped !== undefined) console.log(skipped);
