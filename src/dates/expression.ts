@@ -49,7 +49,12 @@ export type Expression = Common &
     /** A week that holds a date. */
     | { readonly kind: 'week-of'; readonly of: Expression }
     | { readonly kind: 'holiday'; readonly holiday: number; readonly year: number | null; readonly shift?: Shift }
-    | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+    /** `unlessPast`: what only a sentence that looks ahead means: "soon". */
+    | {
+        readonly kind: 'reference';
+        readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
+        readonly unlessPast?: boolean;
+      }
     | { readonly kind: 'duration'; readonly unit: Unit; readonly amount: number }
     | { readonly kind: 'set'; readonly value: string; readonly words: string }
     | { readonly kind: 'time-of-day' }

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
-import { intern, PARTS, UNITS, type Unit } from './lexicon.ts';
-import { type Captures, MARK } from './matchers.ts';
+import { intern, PARTS, PSEUDO, UNITS, type Unit } from './lexicon.ts';
+import { type Captures, MARK, tokenLength } from './matchers.ts';
 import type { Match, Rule } from './pattern.ts';
 import { durationValue } from './period.ts';
 
@@ -23,6 +23,8 @@ function duration(c: Captures, match: Match): Expression | null {
   const unit = unitOf(c);
   // "One second" is a length; "a second" is mostly an ordinal, "a night" a visit.
   if (unit === 'season') return null;
+  // "1988 quarter": a year and a noun.
+  if (c.amount >= 1000 && !isMany(match)) return null;
   const only = match.scan.lex[match.from] as number;
   if (
     match.to - match.from === 2 &&
@@ -32,6 +34,10 @@ function duration(c: Captures, match: Match): Expression | null {
     return null;
   return { kind: 'duration', unit, amount: c.amount };
 }
+/** 1,500 hours, two thousand years; four plain digits before a unit are a year. */
+const isMany = ({ scan, from, to }: Match): boolean =>
+  tokenLength(scan, from) !== 4 || scan.lex[from] !== PSEUDO.number || to - from > 2;
+const TWO = intern('two');
 const A = intern('a');
 const AN = intern('an');
 
@@ -57,6 +63,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
   ['AMOUNT - UNIT - long', duration],
   ['AMOUNT - UNIT', duration],
   ['AMOUNT ANY_UNIT', duration],
+  [
+    'AMOUNT UNIT or two|so',
+    (c, m) => duration({ ...c, amount: c.amount === 1 && m.scan.lex[m.to - 1] === TWO ? -1 : c.amount }, m),
+  ],
+  ['AMOUNT UNIT and a half', (c, m) => duration({ ...c, amount: c.amount + 0.5 }, m)],
+  ['AMOUNT UNITS or so|more', duration],
   ['AMOUNT straight|consecutive|full|whole|long|more|additional|extra|successive|solid|entire ANY_UNIT', duration],
   ['the? SHIFT AMOUNT - UNITS', duration],
   ['the? SHIFT AMOUNT ANY_UNIT', duration],
@@ -66,6 +78,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   ['these|those AMOUNT UNITS', duration],
   ['UNITS', vague],
   ['UNITS - long', vague],
+  ['UNIT - long', (c, m) => duration({ ...c, amount: 1 }, m)],
   ['the UNITS', vague],
   ['so? many|several UNITS', vague],
 

@@ -2,7 +2,7 @@ import { daysInMonth } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { intern, PSEUDO, SEASONS } from './lexicon.ts';
 import { adjoins, type Captures, isCapital, MARK, numberAt, tokenLength } from './matchers.ts';
-import type { Match, Rule } from './pattern.ts';
+import type { Build, Match, Rule } from './pattern.ts';
 
 /** Dates that name their place in the calendar: days, months, years, decades, centuries, seasons with a year. */
 
@@ -52,9 +52,9 @@ const DOUBTFUL_MONTHS = new Set([3, 5]);
 function monthAlone(c: Captures, { scan, from, to }: Match): Expression | null {
   const before = from > 0 ? (scan.lex[from - 1] as number) : PSEUDO.lineBreak;
   const introduced = BEFORE_MONTH.has(before);
-  const short = tokenLength(scan, from) <= 4 && scan.lex[to - 1] !== MARK.dot;
+  const short = tokenLength(scan, from) <= 4 && c.month !== 5 && c.month !== 6 && c.month !== 7;
   if (!isCapital(scan, from) && !introduced) return null;
-  if (!introduced && (DOUBTFUL_MONTHS.has(c.month) || (short && c.month !== 6 && c.month !== 7))) return null;
+  if (!introduced && (DOUBTFUL_MONTHS.has(c.month) || (short && scan.lex[to - 1] !== MARK.dot))) return null;
   const nextCapital = to < scan.count && isCapital(scan, to);
   const previousCapital = from > 0 && isCapital(scan, from - 1) && before === PSEUDO.word;
   if (!introduced && (nextCapital || previousCapital)) return null;
@@ -75,6 +75,7 @@ const COUNT_CUES = new Set(
 /** A bare number of four digits: a year unless the neighbours make it a count, a price, a part of a longer figure. */
 function yearAlone(c: Captures, { scan, from, to }: Match): Expression | null {
   const { year } = c;
+  if (to - from > 1) return { kind: 'year', year };
   const before = from > 0 ? (scan.lex[from - 1] as number) : PSEUDO.lineBreak;
   const cued = YEAR_CUES.has(before);
   if (COUNT_CUES.has(before)) return null;
@@ -124,12 +125,14 @@ function isCountedNoun(scan: Match['scan'], at: number): boolean {
 }
 
 function decade(_c: Captures, { scan, from }: Match): Expression | null {
-  const value = numberAt(scan, scan.lex[from] === MARK.apostrophe ? from + 1 : from);
+  let at = from;
+  while (scan.lex[at] !== PSEUDO.number) at++;
+  const value = numberAt(scan, at);
   if (value % 10 !== 0) return null;
   if (value < 100) return { kind: 'decade', decade: fullYear(value) / 10, century: false };
-  return value < 1000 || value > 2190
-    ? null
-    : { kind: 'decade', decade: Math.floor(value / 10), century: value % 100 === 0 && value < 1900 };
+  if (value < 1000 || value > 2190) return null;
+  // "The 1800s" are a century; the 2000s may be ten years.
+  return { kind: 'decade', decade: value / 10, century: value % 100 === 0 && value < 2000 };
 }
 
 const DECADES = new Map(
@@ -144,6 +147,43 @@ function decadeWord(_: Captures, { scan, to }: Match): Expression | null {
   return tens === undefined ? null : { kind: 'decade', decade: fullYear(tens * 10) / 10, century: false };
 }
 
+/** "In the fall", not "fall in" nor "the fall of Rome": the word needs one before it that seasons stand after. */
+function seasonAlone(c: Captures, match: Match): Expression | null {
+  const { scan, from, to } = match;
+  const the = scan.lex[from] === THE;
+  if (scan.lex[to - 1] === FALL) {
+    const before = (from > 0 ? scan.lex[from - 1] : 0) as number;
+    if (!SEASON_CUES.has(before) || (the && scan.lex[to] === OF)) return null;
+  }
+  // "Spring" with a capital inside a name: Silver Spring, Spring Street.
+  const named =
+    isCapital(scan, to - 1) &&
+    ((from > 0 && !the && isCapital(scan, from - 1) && scan.lex[from - 1] === PSEUDO.word) ||
+      (isCapital(scan, to) && scan.lex[to] === PSEUDO.word));
+  return named ? null : season(c);
+}
+const THE = intern('the');
+const OF = intern('of');
+const FALL = intern('fall');
+const SEASON_CUES = new Set(
+  'in by since until till during early late mid of from through for each every next this last over'
+    .split(' ')
+    .map(intern),
+);
+
+const monthOfYear: Build = (c, m) => ({
+  kind: 'within',
+  inner: { kind: 'month', year: null, month: c.month },
+  year: {
+    kind: 'move',
+    unit: 'year',
+    count: YEAR_SHIFT.get(m.scan.lex[m.to - 2] as number) ?? 0,
+    origin: 'publication',
+  },
+});
+
+const ATTACKS = { kind: 'day', year: 2001, month: 9, day: 11 } as const;
+
 const season = (c: Captures): Expression => ({
   kind: 'season',
   season: SEASONS[c.season - 1] as string,
@@ -151,11 +191,11 @@ const season = (c: Captures): Expression => ({
 });
 const beforeChrist = (c: Captures): Expression => ({ kind: 'year', year: 2 - c.number });
 
-/** Nineteen ninety-six, as spoken news has it. */
-function spokenYear(c: Captures): Expression | null {
-  const year = c.number * 100 + c.amount;
-  return c.amount >= 10 && c.amount < 100 ? { kind: 'year', year } : null;
-}
+const YEAR_SHIFT = new Map([
+  [intern('last'), -1],
+  [intern('this'), 0],
+  [intern('next'), 1],
+]);
 
 export const CALENDAR_RULES: readonly Rule[] = [
   ['WEEKDAY ,? MONTH DAY ,? YEAR', named],
@@ -182,18 +222,27 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ['SHORT_YEAR', (c, m) => (m.scan.lex[m.to] === intern('s') ? null : { kind: 'year', year: fullYear(c.year - 1) })],
   ['NUMBER bc|bce', beforeChrist],
   ['NUMBER b . c .?', beforeChrist],
-  ['D4 s', decade],
+  ['the? D4 s', decade],
   [
     "D4 ' s",
     (c, m) => (m.scan.lex[m.to - 3] === PSEUDO.number && c.year % 10 === 1 && c.year % 100 !== 1 ? decade(c, m) : null),
   ],
-  ["' D2_FIRST s", decade],
+  ["the? ' D2_FIRST s", decade],
   [`the? ${DECADE_WORDS}`, (c, m) => (m.to - m.from === 2 ? decadeWord(c, m) : null)],
   ['the? ORDINAL - century', (c) => ({ kind: 'century', century: c.ordinal })],
   ['the? ORDINAL century', (c) => ({ kind: 'century', century: c.ordinal })],
   ['the? SEASON of YEAR', season],
   ['SEASON ,? YEAR', season],
-  ['the? SEASON', season],
+  ['the? SEASON', seasonAlone],
+  ['MONTH of? this|next|last year', monthOfYear],
+  ['the? year two thousand', () => ({ kind: 'year', year: 2000 })],
+  // Not a month and a day but a name: no year is near.
+  [
+    'D2_FIRST / D2_DAY',
+    (c, { scan, to }) => (c.number === 10 && c.day === 12 && scan.lex[to] !== MARK.slash ? ATTACKS : null),
+  ],
+  [
+    'MONTH DAY [terrorist|terror? attack|attacks|hijackings|hijackers]',
+    (c) => (c.month === 9 && c.day === 11 ? ATTACKS : null),
+  ],
 ];
-
-export { spokenYear };

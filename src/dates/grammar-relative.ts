@@ -1,6 +1,6 @@
 import type { Expression, Origin, Shift } from './expression.ts';
 import { intern, PARTS, PSEUDO, SEASONS, UNITS, type Unit } from './lexicon.ts';
-import { type Captures, isCapital, MARK } from './matchers.ts';
+import { type Captures, isCapital, MARK, tokenLength } from './matchers.ts';
 import { VAGUE } from './number-phrase.ts';
 import type { Build, Match, Rule } from './pattern.ts';
 
@@ -32,6 +32,8 @@ const counted =
     if (c.amount === VAGUE) return { kind: 'reference', value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF' };
     const unit = unitOf(c);
     if (unit === 'weekend' || unit === 'season') return null;
+    // Hours aren't days of the calendar; the guidelines count them as lengths.
+    if (unit === 'hour' || unit === 'minute' || unit === 'second') return { kind: 'duration', unit, amount: c.amount };
     return move(unit, direction * c.amount, origin);
   };
 
@@ -88,12 +90,15 @@ const LAST = intern('last');
 const PAST_WORDS = new Set(['past'].map(intern));
 const NARRATIVE = new Set(['previous', 'following', 'preceding', 'prior', 'ensuing'].map(intern));
 
-/** recent weeks, the coming years: no count, so no place either. */
-const vagueStretch = (c: Captures): Expression | null =>
-  c.shift === 2 ? null : { kind: 'reference', value: c.shift === 1 ? 'PAST_REF' : 'FUTURE_REF' };
-
 const weekday = (c: Captures): Expression => ({ kind: 'weekday', weekday: c.weekday });
-const weekdayAlone = (c: Captures, m: Match): Expression | null => (isCapital(m.scan, m.from) ? weekday(c) : null);
+/** "Sun" and "Sat" are words of their own; alone they are weekdays only with their dot. */
+function weekdayAlone(c: Captures, { scan, from, to }: Match): Expression | null {
+  if (!isCapital(scan, from)) return null;
+  const short = tokenLength(scan, from) < 6;
+  return short && (scan.lex[to - 1] !== MARK.dot || scan.text.charCodeAt(scan.start[from] as number) === 83)
+    ? null
+    : weekday(c);
+}
 
 export const RELATIVE_RULES: readonly Rule[] = [
   ['today', day(0)],
@@ -130,12 +135,21 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ['earlier|later? that|the|same UNIT', same],
   ['the|that same UNIT', same],
   ['earlier|later in the UNIT', same],
+  ['the? latest quarter|period', () => move('quarter', -1)],
+  ['the? fiscal|full|entire|whole|current? fiscal? year', same],
+  ['the? current fiscal? year', () => move('year', 0)],
+  ['the? year - ago|earlier quarter|period?', () => move('quarter', -4, 'narrative')],
+  ['the? comparable|corresponding|same year - ago|earlier quarter|period', () => move('quarter', -4, 'narrative')],
+  ['year - end', () => move('year', 0)],
   ['the UNIT before|earlier|previous', neighbour(-1)],
   ['the UNIT after|later|following', neighbour(1)],
 
   ['the? SHIFT WEEKDAY', (c) => ({ kind: 'weekday', weekday: c.weekday, shift: shiftOf(c) })],
-  ['on? that|the WEEKDAY', weekday],
+  ['that WEEKDAY', weekday],
   ['WEEKDAY', weekdayAlone],
+  ['earlier|later WEEKDAY', weekday],
+  ['earlier|later yesterday', day(-1)],
+  ['this coming WEEKDAY', (c) => ({ kind: 'weekday', weekday: c.weekday, shift: 1 })],
   [
     'WEEKDAY last|next',
     (c, { scan, to }) => ({ kind: 'weekday', weekday: c.weekday, shift: scan.lex[to - 1] === NEXT ? 1 : -1 }),
@@ -147,6 +161,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
     (c) => ({ kind: 'season', season: SEASONS[c.season - 1] as string, year: null, shift: shiftOf(c) }),
   ],
 
+  ['AMOUNT UNIT or so|two ago', counted(-1, 'publication')],
+  ['AMOUNT UNIT and a half ago', counted(-1, 'publication')],
+  ['AMOUNT - UNIT - ago|earlier', () => null],
   ['AMOUNT UNIT ago', counted(-1, 'publication')],
   ['AMOUNT UNITS ago', counted(-1, 'publication')],
   ['AMOUNT ANY_UNIT earlier|before|previously|prior', counted(-1, 'narrative')],
@@ -158,10 +175,29 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ['UNITS earlier|before', reference('PAST_REF')],
   ['UNITS later', reference('FUTURE_REF')],
   ['the? recent UNITS', reference('PAST_REF')],
-  ['the? SHIFT few|several|couple? of? UNITS', vagueStretch],
   ['the? coming|upcoming UNITS', reference('FUTURE_REF')],
   ['these days', reference('PRESENT_REF')],
 ];
+
+/** "The past" as a thing, not "the past champion". */
+function pastAlone(_c: Captures, { scan, to }: Match): Expression | null {
+  return scan.lex[to] === PSEUDO.word && !isCapital(scan, to) && !AFTER_NOUN.has(scan.lex[to] as number)
+    ? null
+    : { kind: 'reference', value: 'PAST_REF' };
+}
+function futureAlone(_c: Captures, { scan, to }: Match): Expression | null {
+  return scan.lex[to] === OF_WORD ? null : { kind: 'reference', value: 'FUTURE_REF' };
+}
+/** "soon after", "as soon as" count from something else. */
+function soon(_c: Captures, { scan, from, to }: Match): Expression | null {
+  if (AFTER_SOON.has(scan.lex[to] as number) || (from > 0 && BEFORE_SOON.has(scan.lex[from - 1] as number)))
+    return null;
+  return { kind: 'reference', value: 'FUTURE_REF', unlessPast: true };
+}
+const OF_WORD = intern('of');
+const AFTER_NOUN = new Set('that and but or when where which who to for of as with by'.split(' ').map(intern));
+const AFTER_SOON = new Set('after as afterward afterwards thereafter enough became'.split(' ').map(intern));
+const BEFORE_SOON = new Set('as too so how'.split(' ').map(intern));
 
 const QUARTER_NAMES = 'Q1 Q2 Q3 Q4'.split(' ');
 /** third quarter, first half; "the first nine months" is a length and stands with the durations. */
@@ -171,30 +207,44 @@ export const fraction = (c: Captures, half: boolean): Expression | null => {
   return { kind: 'fraction', fraction: name, year: c.year > 0 ? c.year : null };
 };
 
+function ofYear(inner: Expression | null, { scan, to }: Match): Expression | null {
+  const word = scan.lex[to - 2] as number;
+  const count = word === NEXT ? 1 : word === LAST ? -1 : 0;
+  return inner === null ? null : { kind: 'within', inner, year: move('year', count) };
+}
+
 export const FRACTION_RULES: readonly Rule[] = [
   ['the? fiscal? ORDINAL fiscal? - quarter', (c) => fraction(c, false)],
   ['the? fiscal? ORDINAL fiscal? quarter', (c) => fraction(c, false)],
   ['the? ORDINAL quarter of YEAR', (c) => fraction(c, false)],
   ['the? ORDINAL half of YEAR', (c) => fraction(c, true)],
+  ['the? last|final|latter quarter of YEAR', (c) => ({ kind: 'fraction', fraction: 'Q4', year: c.year })],
+  ['the? last|final|latter half of YEAR', (c) => ({ kind: 'fraction', fraction: 'H2', year: c.year })],
+  ['the? last|final|latter half of the year', () => ({ kind: 'fraction', fraction: 'H2', year: null })],
+  ['the? fiscal - ORDINAL quarter', (c) => fraction(c, false)],
+  ['YEAR ORDINAL quarter', (c) => fraction(c, false)],
+  ['the YEAR ORDINAL quarter', (c) => fraction(c, false)],
+  ['the YEAR period|quarter', (c) => ({ kind: 'year', year: c.year })],
   ['the? ORDINAL - half', (c) => fraction(c, true)],
   ['the? fiscal ORDINAL half', (c) => fraction(c, true)],
-  ['the ORDINAL half of the year', (c) => fraction(c, true)],
+  ['the? ORDINAL half of the year', (c) => fraction(c, true)],
+  ['the? ORDINAL half of this|next|last year', (c, m) => ofYear(fraction(c, true), m)],
+  ['the? ORDINAL quarter of this|next|last year', (c, m) => ofYear(fraction(c, false), m)],
 ];
 
 export const REFERENCE_RULES: readonly Rule[] = [
   ['right? now', reference('PRESENT_REF')],
   ['currently|nowadays|presently', reference('PRESENT_REF')],
-  ['current', reference('PRESENT_REF')],
   ['at|for [the] moment', reference('PRESENT_REF')],
   ['the time being', reference('PRESENT_REF')],
   ['the present', reference('PRESENT_REF')],
   ['recently|lately', reference('PAST_REF')],
   ['more|most|very recently', reference('PAST_REF')],
-  ['recent', reference('PAST_REF')],
-  ['previously', reference('PAST_REF')],
-  ['the past', reference('PAST_REF')],
-  ['soon|shortly', reference('FUTURE_REF')],
-  ['very|sometime soon', reference('FUTURE_REF')],
+  ['the past', pastAlone],
+  ['soon', soon],
+  ['very|sometime soon', soon],
   ['the? near|foreseeable|immediate future', reference('FUTURE_REF')],
-  ['the? future', reference('FUTURE_REF')],
+  ['the near|long|short term', reference('FUTURE_REF')],
+  ['the future', futureAlone],
+  ['[in] future', reference('FUTURE_REF')],
 ];

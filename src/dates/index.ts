@@ -2,7 +2,7 @@ import type { TextModel } from '../text/text-model.ts';
 import type { Day } from './calendar.ts';
 import { daysInMonth } from './calendar.ts';
 import type { Expression } from './expression.ts';
-import type { Found } from './pattern.ts';
+import { firstWrittenYear, Memory, tellsHistory } from './memory.ts';
 import { recognise } from './recognise.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { scan } from './scan.ts';
@@ -24,12 +24,13 @@ export function findDates(model: TextModel, context: { readonly published: strin
   const found = recognise(tokens);
   const published = parsePublished(context.published);
   const history = tellsHistory(found, published);
+  const memory = new Memory(published, history ? firstWrittenYear(found) : null);
   const out: Timex[] = [];
-  let narrative: Day | null = null;
   for (const { from, to, expression } of found) {
     const tense = NEEDS_TENSE.has(expression.kind) ? tenseAround(tokens, from, to) : null;
-    const resolved: Resolved = resolve(expression, { published, narrative, history, tense } satisfies Context);
-    if (resolved.day !== null) narrative = resolved.day;
+    if (expression.kind === 'reference' && expression.unlessPast && tense !== 'future' && tense !== 'intent') continue;
+    const resolved: Resolved = resolve(expression, { ...memory.at(from), published, history, tense } satisfies Context);
+    memory.note(resolved, expression, from);
     out.push({
       start: tokens.start[from] as number,
       end: tokens.end[to - 1] as number,
@@ -51,6 +52,7 @@ const NEEDS_TENSE: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>
   'holiday',
   'counted-from',
   'within',
+  'reference',
 ]);
 
 /** The local day of an ISO 8601 date or date-time; null for anything else, and for days that don't exist. */
@@ -60,22 +62,4 @@ export function parsePublished(published: string | null): Day | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return { year, month, day };
-}
-
-/**
- * Whether a text tells of times long before its publication: most of its written years lie more than two years back, and it
- * hardly speaks of weekdays, today, last week. News does the reverse.
- */
-function tellsHistory(found: readonly Found[], published: Day | null): boolean {
-  if (published === null) return true;
-  let old = 0;
-  let news = 0;
-  for (const { expression: e } of found) {
-    if (e.kind === 'weekday' || (e.kind === 'move' && e.origin === 'publication')) news++;
-    else if ('year' in e && typeof e.year === 'number') {
-      if (e.year < published.year - 2) old++;
-      else news++;
-    }
-  }
-  return old >= 4 && old > 3 * news;
 }

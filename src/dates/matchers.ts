@@ -1,6 +1,6 @@
 import { matchClock, startsClock } from './clock.ts';
 import { intern, PSEUDO, type Sense, valuesOf } from './lexicon.ts';
-import { matchAmount, startsAmount } from './number-phrase.ts';
+import { matchAmount, matchSpokenYear, startsAmount, startsSpokenYear } from './number-phrase.ts';
 import type { Scan } from './scan.ts';
 
 /**
@@ -186,6 +186,7 @@ function matchOrdinal(scan: Scan, at: number, captures: Captures): number {
 }
 
 function matchYear(scan: Scan, at: number, captures: Captures): number {
+  if (scan.lex[at] !== PSEUDO.number) return matchSpokenYear(scan, at, captures);
   if (!digits(scan, at, 4) || isInsideFigure(scan, at)) return -1;
   const value = numberAt(scan, at);
   if (value < 1000 || value > 2199) return -1;
@@ -250,7 +251,7 @@ export const MATCHERS: Readonly<Record<string, Matcher>> = {
     starts: (lex) => lex === PSEUDO.ordinal || (ordinal[lex] as number) > 0 || (tens[lex] as number) > 0,
     match: matchOrdinal,
   },
-  YEAR: { field: 'year', starts: isNumber, match: matchYear },
+  YEAR: { field: 'year', starts: (lex) => isNumber(lex) || startsSpokenYear(lex), match: matchYear },
   SHORT_YEAR: { field: 'year', starts: (lex) => lex === APOSTROPHE, match: matchShortYear },
   D4: digitsMatcher(4, 'year', false),
   D2_MONTH: digitsMatcher(2, 'month', true),

@@ -149,7 +149,7 @@ function words(scan: Scan, at: number, out: { n: number }): number {
   let next = at;
   for (;;) {
     const lex = scan.lex[next] as number;
-    if ((tens[lex] as number) > 0) {
+    if ((tens[lex] as number) > 0 && group % 100 === 0) {
       group += (tens[lex] as number) * 10;
       next++;
       const gap = scan.lex[next] === HYPHEN ? 1 : 0;
@@ -200,4 +200,32 @@ function glued(scan: Scan, at: number): boolean {
 
 function length(scan: Scan, at: number): number {
   return scan.lex[at] === PSEUDO.number ? (scan.end[at] as number) - (scan.start[at] as number) : 0;
+}
+
+const CENTURIES = new Map([
+  [word('seventeen'), 1700],
+  [word('eighteen'), 1800],
+  [word('nineteen'), 1900],
+  [word('twenty'), 2000],
+]);
+
+/** Years as they are spoken, "nineteen ninety-six", "twenty nineteen": writes `captures.year`, gives the token after, or -1. */
+export function matchSpokenYear(scan: Scan, at: number, captures: Captures): number {
+  const century = CENTURIES.get(scan.lex[at] as number);
+  const ten = tens[scan.lex[at + 1] as number] as number;
+  if (century === undefined || at + 1 >= scan.count) return -1;
+  const teen = ones[scan.lex[at + 1] as number] as number;
+  if (teen >= 10) {
+    captures.year = century + teen;
+    return at + 2;
+  }
+  if (!(ten > 0)) return -1;
+  const after = scan.lex[at + 2] === HYPHEN ? at + 3 : at + 2;
+  const one = ones[scan.lex[after] as number] as number;
+  captures.year = century + ten * 10 + (one > 0 && one < 10 ? one : 0);
+  return one > 0 && one < 10 ? after + 1 : at + 2;
+}
+
+export function startsSpokenYear(lex: number): boolean {
+  return CENTURIES.has(lex);
 }

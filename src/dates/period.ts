@@ -19,12 +19,20 @@ const DESIGNATOR: Readonly<Record<Unit, string>> = {
   season: 'SN',
 };
 
+/** How many of the next smaller unit, and its designator. */
+const SMALLER: Partial<Record<Unit, readonly [number, string]>> = {
+  minute: [60, 'S'],
+  hour: [60, 'M'],
+  day: [24, 'H'],
+  year: [12, 'M'],
+};
+
 /** Years in the long units, for values such as P20Y (two decades), which TIMEX3 prefers where the count is known. */
 const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
 
 /**
  * The TIMEX3 value of a length of time: `P3D`, `PT24H`, `P20Y` for two decades. A negative amount is a vague one: `PXY`.
- * Fractions go to the next smaller unit where that is whole: two and a half years is `P30M`.
+ * Fractions go to the next smaller unit: two and a half years is `P2Y6M`, half an hour `PT30M`.
  */
 export function durationValue(amount: number, unit: Unit): string {
   const time = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'PT' : 'P';
@@ -33,9 +41,15 @@ export function durationValue(amount: number, unit: Unit): string {
   if (years !== undefined) return `P${amount * years}Y`;
   if (unit === 'fortnight') return `P${amount * 2}W`;
   if (!Number.isInteger(amount)) {
-    if (unit === 'year' && Number.isInteger(amount * 12)) return `P${amount * 12}M`;
-    if (unit === 'hour' && Number.isInteger(amount * 60)) return `PT${amount * 60}M`;
-    if (unit === 'day' && Number.isInteger(amount * 24)) return `PT${amount * 24}H`;
+    const whole = Math.floor(amount);
+    const smaller = SMALLER[unit];
+    if (smaller !== undefined) {
+      const [count, designator] = smaller;
+      const rest = Math.round((amount - whole) * count);
+      const head = whole > 0 ? `${whole}${DESIGNATOR[unit]}` : '';
+      const zone = time === 'P' && designator === 'H' ? 'T' : '';
+      return `${time}${head}${zone}${rest}${designator}`;
+    }
   }
   return `${time}${amount}${DESIGNATOR[unit]}`;
 }

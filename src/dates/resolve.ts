@@ -24,6 +24,12 @@ export interface Context {
   readonly published: Day | null;
   /** The date the text spoke of last. */
   readonly narrative: Day | null;
+  /** The same where the text named a day, not a month or a year: what a bare time of the clock belongs to. */
+  readonly narrativeDay: Day | null;
+  /** The quarter the text spoke of last, in reports of earnings. */
+  readonly narrativeQuarter: Day | null;
+  /** The last year that was written out, when it is the one after publication: lists of what is to come. */
+  readonly comingYear: boolean;
   /** The text tells history: its bare months belong to the year it has reached, not to the year of publication. */
   readonly history: boolean;
   /** Tense of the verb around the expression. */
@@ -56,11 +62,7 @@ function resolveDate(e: Expression, context: Context): Resolved {
     case 'year':
       return date(isoYear(e.year), reason('written', 'the year as written'), { year: e.year, month: 1, day: 1 });
     case 'decade':
-      return date(String(e.decade), reason('written', `the years ${e.decade}0 to ${e.decade}9`), {
-        year: e.decade * 10,
-        month: 1,
-        day: 1,
-      });
+      return resolveDecade(e.decade, e.century);
     case 'century':
       return date(pad2(e.century - 1), reason('written', `the ${e.century - 1}00s`), null);
     case 'season':
@@ -102,7 +104,7 @@ function resolveDate(e: Expression, context: Context): Resolved {
     case 'set':
       return { type: 'SET', value: e.value, reason: reason('set', `recurs: "${e.words}"`), day: null };
     case 'time-of-day': {
-      const day = context.narrative ?? context.published;
+      const day = context.narrativeDay ?? context.published;
       if (day === null) return date('XXXX-XX-XX', reason('no-publication-date', UNKNOWN), null);
       return date(isoDay(day), reason('time-on-day', `a time on ${dayInWords(day)}, the day spoken of`), day);
     }
@@ -113,6 +115,12 @@ function resolveDate(e: Expression, context: Context): Resolved {
       return date(valueAt(day, e.unit), reason('from-date', `counted from ${dayInWords(of.day)}`), day);
     }
   }
+}
+
+function resolveDecade(decade: number, century: boolean): Resolved {
+  const first = { year: decade * 10, month: 1, day: 1 };
+  if (century) return date(String(decade / 10), reason('written', `the years ${decade}0 to ${decade + 9}9`), first);
+  return date(String(decade), reason('written', `the years ${decade}0 to ${decade}9`), first);
 }
 
 function date(value: string, why: Reason, day: Day | null): Resolved {
@@ -159,7 +167,13 @@ function originOf(context: Context): Day | null {
  */
 function chooseYear(at: (year: number) => Day, context: Context, origin: Day): { year: number; why: Reason } {
   if (context.history && context.narrative !== null) {
-    return { year: origin.year, why: reason('year-narrative', `the year the text has reached (${origin.year})`) };
+    return {
+      year: nearestYear(at, origin),
+      why: reason('year-narrative', `the year the text has reached (${origin.year})`),
+    };
+  }
+  if (context.comingYear && context.tense !== 'past' && dayNumber(at(origin.year)) < dayNumber(origin) - 15) {
+    return { year: origin.year + 1, why: reason('year-narrative', `in ${origin.year + 1}, the year spoken of before`) };
   }
   let best = origin.year;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -180,6 +194,22 @@ function chooseYear(at: (year: number) => Day, context: Context, origin: Day): {
     return { year: best, why: reason('year-future', `the next one after ${near}, future`) };
   return { year: best, why: reason('year-nearest', `the one nearest to ${near}`) };
 }
+
+/** Stories run forward: a step back costs more than one ahead. */
+function nearestYear(at: (year: number) => Day, origin: Day): number {
+  let best = origin.year;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const year of [origin.year, origin.year + 1, origin.year - 1]) {
+    const distance = dayNumber(at(year)) - dayNumber(origin);
+    const cost = distance < 0 ? -distance * BACKWARD_COST : distance;
+    if (cost < bestCost) {
+      best = year;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+const BACKWARD_COST = 1.5;
 
 function resolveMonth(e: Expression & { kind: 'month' }, context: Context): Resolved {
   const { month } = e;
@@ -266,11 +296,17 @@ function resolveWeekday(weekday: number, shift: Shift | undefined, context: Cont
   if (shift === -1) return at(-(back || 7), reason('weekday-last', `the last ${name} before ${near}`));
   if (shift === 1) return at(ahead || 7, reason('weekday-next', `the next ${name} after ${near}`));
   if (shift === 0) return at(weekday - today, reason('weekday-this', `the ${name} of the week of ${near}`));
-  if (context.tense === 'future')
-    return at(ahead, reason('weekday-future', `the next ${name} from ${near} on, future`));
+  const next = (why: string): Resolved =>
+    at(ahead, reason('weekday-future', `the next ${name} from ${near} on, ${why}`));
+  if (context.tense === 'future') return next('future');
+  if (context.tense === 'intent' && ahead <= NEAR_DAYS) return next('what is meant to be done');
+  // News hardly ever names a day of six days ago by its bare name: of 300 such weekdays in news wires 15 were tomorrow, 3 that.
+  if (ahead === 1 && !context.history) return next('the day after');
   const words = context.tense === 'past' ? 'past tense' : 'as news tells what happened';
   return at(-back, reason('weekday-past', `the last ${name} up to ${near}, ${words}`));
 }
+
+const NEAR_DAYS = 3;
 
 const MONTHS_OF: Partial<Record<Unit, number>> = {
   month: 1,
@@ -331,22 +367,49 @@ const UNRESOLVED: Partial<Record<Unit, string>> = {
 };
 
 function resolveMove(unit: Unit, count: number, origin: Origin, context: Context): Resolved {
-  const fromNarrative = origin === 'narrative' && context.narrative !== null;
-  const start = fromNarrative ? context.narrative : context.published;
+  const { narrativeQuarter, published } = context;
+  // "Profit rose in the third quarter from a year earlier": the quarter a year before, not all of that year.
+  if (unit === 'year' && count === -1 && narrativeQuarter !== null && !context.history && origin === 'narrative') {
+    return quarterFrom(narrativeQuarter, -4);
+  }
+  if (unit === 'quarter' && origin === 'narrative') {
+    if (narrativeQuarter !== null) return quarterFrom(narrativeQuarter, count);
+    // Reports speak of the quarter that has ended.
+    if (published !== null) return resolveMove('quarter', count - 1, 'publication', context);
+  }
+  const told = origin === 'narrative' ? narrativeStart(unit, context) : null;
+  const start = told ?? published;
   if (start === null) {
     const words = origin === 'narrative' ? 'no date to count from was named before' : UNKNOWN;
     return date(UNRESOLVED[unit] ?? 'XXXX-XX-XX', reason('no-publication-date', words), null);
   }
-  let day = moved(start, unit, unit === 'decade' || unit === 'century' ? count : count);
+  let day = moved(start, unit, count);
   // Early in the week "the weekend" is the one that has just been.
   if (unit === 'weekend' && count === 0 && weekdayOf(start) <= 3 && context.tense !== 'future') day = addDays(day, -7);
-  const from = fromNarrative
-    ? reason('from-narrative', `counted from ${dayInWords(start)}, the date spoken of before`)
-    : reason('from-publication', `counted from ${publishedOn(start)}`);
-  // Ten years ago is a year, not a decade; last decade is one.
+  const from =
+    told !== null
+      ? reason('from-narrative', `counted from ${dayInWords(start)}, the date spoken of before`)
+      : reason('from-publication', `counted from ${publishedOn(start)}`);
+  // Ten years ago is a year, not a decade; this decade is one.
   const precision: Unit =
-    (unit === 'decade' || unit === 'century') && Math.abs(count) >= 1 && origin === 'publication' ? 'year' : unit;
+    (unit === 'decade' || unit === 'century') && count !== 0 && origin === 'publication' ? 'year' : unit;
   return date(valueAt(day, precision), from, day);
+}
+
+function quarterFrom(quarter: Day, count: number): Resolved {
+  const day = addMonths(quarter, 3 * count);
+  return date(
+    valueAt(day, 'quarter'),
+    reason('from-narrative', `counted from the quarter spoken of before (${valueAt(quarter, 'quarter')})`),
+    day,
+  );
+}
+
+/** A day counts from a day that was named; news that says "the week" means its own. */
+function narrativeStart(unit: Unit, context: Context): Day | null {
+  if (context.history) return context.narrative;
+  if (unit === 'week' || unit === 'weekend') return null;
+  return unit === 'day' || unit === 'night' ? context.narrativeDay : context.narrative;
 }
 
 function resolveWithin(inner: Expression, yearOf: Expression, context: Context): Resolved {

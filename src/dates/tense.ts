@@ -2,12 +2,21 @@ import { intern, PSEUDO, tenseOfWord } from './lexicon.ts';
 import { adjoins, isCapital } from './matchers.ts';
 import type { Scan } from './scan.ts';
 
-export type Tense = 'past' | 'present' | 'future' | null;
+/** `intent`: the words stand under an infinitive ("agreed to meet Friday"), which as a rule looks ahead of a verb in the past. */
+export type Tense = 'past' | 'present' | 'future' | 'intent' | null;
 
 const DOT = intern('.');
+const COMMA = intern(',');
 const END_MARKS = new Set(['?', '!', ';'].map(intern));
 const TO = intern('to');
 const BE = intern('be');
+const HAD = intern('had');
+const FUTURE_CUES = new Set('until by starting beginning from'.split(' ').map(intern));
+const PREPOSITIONS = new Set(
+  'on in at for by until the of since from starting beginning around about early late'.split(' ').map(intern),
+);
+/** Words after "to" that show that no verb follows it. */
+const NO_VERB = new Set('the a an his her its their our my your this that these those'.split(' ').map(intern));
 const REACH_LEFT = 30;
 const REACH_RIGHT = 18;
 const NAMES: readonly Tense[] = [null, 'past', 'present', 'future'];
@@ -21,21 +30,40 @@ function endsSentence(scan: Scan, at: number): boolean {
   return before > 2 && (at + 1 >= scan.count || isCapital(scan, at + 1) || scan.lex[at + 1] === PSEUDO.mark);
 }
 
+const tenseAt = (scan: Scan, at: number): number => tenseOfWord[scan.lex[at] as number] as number;
+
 /**
  * The tense of the verb that governs the tokens `[from, to)`: the nearest verb before them in the sentence, else the nearest
- * after. A heuristic over word lists, no parser: "said", forms in -ed, "will", "scheduled for" and the like.
+ * after. A heuristic over word lists, no parser: "said", forms in -ed, "will", "scheduled for", "to" before a plain verb.
  */
 export function tenseAround(scan: Scan, from: number, to: number): Tense {
-  for (let at = from - 1; at >= 0 && at >= from - REACH_LEFT; at--) {
-    if (endsSentence(scan, at)) break;
-    const tense = tenseOfWord[scan.lex[at] as number] as number;
-    if (tense > 0) return NAMES[tense] as Tense;
-    if (scan.lex[at] === TO && scan.lex[at + 1] === BE) return 'future';
+  // "On Sunday issued": a verb right behind the words binds closer than one far before them.
+  if (to < scan.count && tenseAt(scan, to) === 1) return 'past';
+  let infinitive = false;
+  let at = from - 1;
+  let ahead = false;
+  while (at >= 0 && PREPOSITIONS.has(scan.lex[at] as number)) {
+    ahead ||= FUTURE_CUES.has(scan.lex[at] as number);
+    at--;
   }
-  for (let at = to; at < scan.count && at < to + REACH_RIGHT; at++) {
+  const direct = at >= 0 ? tenseAt(scan, at) : 0;
+  if (direct === 1) return 'past';
+  for (; at >= 0 && at >= from - REACH_LEFT; at--) {
     if (endsSentence(scan, at)) break;
-    const tense = tenseOfWord[scan.lex[at] as number] as number;
+    const lex = scan.lex[at] as number;
+    const tense = tenseOfWord[lex] as number;
+    if (tense === 3) return at > 0 && (scan.lex[at - 1] === HAD || scan.lex[at - 2] === HAD) ? 'past' : 'future';
+    if (tense > 0) return infinitive ? 'intent' : (NAMES[tense] as Tense);
+    if (lex !== TO) continue;
+    const next = scan.lex[at + 1] as number;
+    if (next === BE) return 'future';
+    if (next === PSEUDO.word && !isCapital(scan, at + 1) && !NO_VERB.has(next)) infinitive = true;
+  }
+  if (infinitive) return 'intent';
+  for (at = to; at < scan.count && at < to + REACH_RIGHT; at++) {
+    if (endsSentence(scan, at)) break;
+    const tense = tenseAt(scan, at);
     if (tense > 0) return NAMES[tense] as Tense;
   }
-  return null;
+  return ahead && scan.lex[to] !== COMMA ? 'future' : null;
 }

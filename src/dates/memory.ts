@@ -1,0 +1,88 @@
+import type { Day } from './calendar.ts';
+import type { Expression } from './expression.ts';
+import type { Found } from './pattern.ts';
+import type { Context, Resolved } from './resolve.ts';
+
+/** Farther than this a date is forgotten: "the day" of the next paragraphs is another one. Tokens. */
+const REACH = 80;
+const QUARTER_REACH = 150;
+const NAMES_A_DAY = /^\d{4}-\d\d-\d\d/;
+const NAMES_A_QUARTER = /^\d{4}-Q\d$/;
+
+/** What the text spoke of before, for what counts from it. One per text. */
+export class Memory {
+  #published: Day | null;
+  #narrative: Day | null;
+  #narrativeAt = Number.NEGATIVE_INFINITY;
+  #day: Day | null = null;
+  #dayAt = Number.NEGATIVE_INFINITY;
+  #quarter: Day | null = null;
+  #quarterAt = Number.NEGATIVE_INFINITY;
+  #comingYear = false;
+  #history: boolean;
+
+  /** `start`: the day a telling of history begins with; null for news, where what lies far back in the text is forgotten. */
+  constructor(published: Day | null, start: Day | null) {
+    this.#published = published;
+    this.#narrative = start;
+    this.#history = start !== null;
+  }
+
+  /** What is remembered at a token. */
+  at(token: number): Pick<Context, 'narrative' | 'narrativeDay' | 'narrativeQuarter' | 'comingYear'> {
+    const recent = <T>(value: T, at: number, reach: number): T | null =>
+      this.#history || token - at <= reach ? value : null;
+    return {
+      narrative: recent(this.#narrative, this.#narrativeAt, REACH),
+      narrativeDay: recent(this.#day, this.#dayAt, REACH),
+      narrativeQuarter: recent(this.#quarter, this.#quarterAt, QUARTER_REACH),
+      comingYear: this.#comingYear,
+    };
+  }
+
+  /** Remembers what an expression at a token turned out to be. */
+  note({ day, value }: Resolved, expression: Expression, token: number): void {
+    if (day === null) return;
+    // "Now", "today" and the like step out of a tale of history; it goes on where it was.
+    if (this.#history && expression.kind === 'move' && expression.origin === 'publication') return;
+    this.#narrative = day;
+    this.#narrativeAt = token;
+    if (NAMES_A_DAY.test(value)) {
+      this.#day = day;
+      this.#dayAt = token;
+    }
+    if (NAMES_A_QUARTER.test(value) && expression.kind !== 'move') {
+      this.#quarter = day;
+      this.#quarterAt = token;
+    }
+    if ('year' in expression && typeof expression.year === 'number') {
+      this.#comingYear = this.#published !== null && day.year === this.#published.year + 1;
+    }
+  }
+}
+
+/** The first year that is written out in the text. */
+export function firstWrittenYear(found: readonly Found[]): Day | null {
+  for (const { expression: e } of found) {
+    if ('year' in e && typeof e.year === 'number') return { year: e.year, month: 1, day: 1 };
+  }
+  return null;
+}
+
+/**
+ * Whether a text tells of times long before its publication: most of its written years lie more than two years back, and it
+ * hardly speaks of weekdays, today, last week. News does the reverse.
+ */
+export function tellsHistory(found: readonly Found[], published: Day | null): boolean {
+  if (published === null) return true;
+  let old = 0;
+  let news = 0;
+  for (const { expression: e } of found) {
+    if (e.kind === 'weekday' || (e.kind === 'move' && e.origin === 'publication')) news++;
+    else if ('year' in e && typeof e.year === 'number') {
+      if (e.year < published.year - 2) old++;
+      else news++;
+    }
+  }
+  return old >= 4 && old > 3 * news;
+}
