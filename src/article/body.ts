@@ -2,7 +2,7 @@ import { hasBodyName, isFurniture, nameOf, tagOf } from './furniture.ts';
 import { findTeasers, propagate, survey } from './paragraphs.ts';
 
 /** An element around the article is searched all the same when it holds this share of the page's paragraphs. */
-const FURNITURE_OVERRULED = 0.5;
+const FURNITURE_OVERRULED = 0.75;
 /** Teasers are counted all the same when less than this share of the page's paragraphs is left without them. */
 const TEASERS_OVERRULED = 0.15;
 /** How much of the paragraphs a child must hold for the search to go down into it: by its name, or by its mass alone. */

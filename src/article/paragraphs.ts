@@ -3,6 +3,8 @@ import { isUnreadable, tagOf } from './furniture.ts';
 
 /** A run of text below this length is a label, a teaser or a caption more often than a paragraph. UTF-16 code units. */
 const MIN_PARAGRAPH = 60;
+/** A list item is a teaser more often than a paragraph, and counts for less. */
+const LIST_ITEM_WEIGHT = 0.3;
 /** Above this share of linked text a paragraph is navigation. */
 const MAX_LINK_DENSITY = 0.45;
 /** A heading is a link when at least this share of it is; shorter ones are "More" and "Next". UTF-16 code units. */
@@ -56,7 +58,8 @@ export function survey(top: Element): Survey {
       });
     }
     if (!isBlockElement(element)) return { text, linked: isLink ? text : linked };
-    if (text >= MIN_PARAGRAPH && linked <= text * MAX_LINK_DENSITY) own[index] = text;
+    if (text >= MIN_PARAGRAPH && linked <= text * MAX_LINK_DENSITY)
+      own[index] = tagOf(element) === 'li' ? text * LIST_ITEM_WEIGHT : text;
     if (HEADING.test(tagOf(element)) && text >= MIN_HEADING && (inLink || linked >= text * ALL_LINK)) {
       linkedHeadings.push(index);
     }
