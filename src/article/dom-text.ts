@@ -2,6 +2,7 @@ import type { BlockRole, Span } from '../text/text-model.ts';
 import { forEachRenderedChild, isBlockElement, isElement, isText } from './blocks.ts';
 import { locateIn, offsetIn } from './boundaries.ts';
 import { isFurniture, isUnreadable, tagOf } from './furniture.ts';
+import { isLinkList } from './link-list.ts';
 import { isNoise } from './noise.ts';
 import { paragraphMass } from './paragraphs.ts';
 import { rememberSegments } from './segments.ts';
@@ -19,6 +20,13 @@ export interface DomTextOptions {
 const MAX_DEPTH = 600;
 /** What looks like furniture is read all the same when it holds this share of the root's running text. */
 const FURNITURE_OVERRULED = 0.5;
+
+/**
+ * Pages hold a caption several times over, for several widths of the screen or for a gallery. A block from this length on
+ * (UTF-16 code units) that is among the last few, word for word, is the same block again; further back it may be a refrain.
+ */
+const MIN_DUPLICATE = 60;
+const DUPLICATE_WINDOW = 6;
 
 const ROLES: Readonly<Record<string, BlockRole>> = {
   h1: 'heading',
@@ -57,7 +65,13 @@ interface Context {
 export function buildDomTextModel(root: Element, options: DomTextOptions = {}): DomTextModel {
   const { isVisible } = options;
   const enough = Math.max(1, paragraphMass(root) * FURNITURE_OVERRULED);
-  const collector = new TextCollector((block) => !isNoise(block));
+  const recent: string[] = [];
+  const collector = new TextCollector((block) => {
+    if (isNoise(block) || (block.text.length >= MIN_DUPLICATE && recent.includes(block.text))) return false;
+    recent.push(block.text);
+    if (recent.length > DUPLICATE_WINDOW) recent.shift();
+    return true;
+  });
 
   const readChildren = (element: Element, context: Context): void => {
     if (context.depth > MAX_DEPTH) return;
@@ -71,7 +85,9 @@ export function buildDomTextModel(root: Element, options: DomTextOptions = {}): 
   const readElement = (element: Element, context: Context): void => {
     const tag = tagOf(element);
     if (tag === 'br') collector.breakLine();
-    if (tag === 'br' || isUnreadable(tag)) return;
+    // The headline is the page's, not the body's: some bodies hold it, most do not, and `readMeta` gives it for all.
+    if (tag === 'br' || tag === 'h1' || isUnreadable(tag)) return;
+    if ((tag === 'ul' || tag === 'ol') && isLinkList(element)) return;
     if (isFurniture(element) && paragraphMass(element) < enough) return;
     const inner = { ...context, depth: context.depth + 1 };
     if (!isBlockElement(element)) {

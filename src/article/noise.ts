@@ -6,10 +6,12 @@ const LABEL =
 
 /** A paragraph that is one pointer to another article: "Read more: ...", "RELATED: ...", "SEE ALSO: ...". */
 const POINTER =
-  /^(?:read (?:more|next|also|now)|more(?: on this| from .{1,30})?|related(?: \w+)?|see (?:also|more)|also (?:read|see|on .{1,20})|watch(?: now| more)?|listen(?: now)?|click here|don't miss|must[- ]read|recommended)\s*[:|>»–—-]/i;
+  /^\W{0,3}(?:read (?:more|next|also|now)|more(?: on this| from .{1,30})?|related(?: \w+)?|see (?:also|more)|also (?:read|see|on .{1,20})|watch(?: now| more)?|listen(?: now)?|click here|don't miss|must[- ]read|recommended)\s*[:|>»–—-]/i;
 
 /** Above this share of linked text a pointer is nothing but its link. */
 const MOSTLY_LINK = 0.5;
+/** Above this share a paragraph is a link to another article whatever it says. */
+const ALL_LINK = 0.95;
 
 /** Whether a block is a label or a pointer that is no part of the article's own text. */
 export function isNoise(block: DraftBlock): boolean {
@@ -17,5 +19,6 @@ export function isNoise(block: DraftBlock): boolean {
   if (role === 'preformatted') return false;
   if (text.length <= 60 && LABEL.test(text)) return true;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (linked >= text.length * ALL_LINK && role === 'paragraph') return true;
   return linked >= text.length * MOSTLY_LINK && POINTER.test(text);
 }
