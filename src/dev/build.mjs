@@ -76,11 +76,14 @@ function modified(file) {
  * @param {string} failure what to say when it fails, without the full stop
  */
 function vite(args, env, failure) {
-  // Standard output belongs to the results: a builder's words go to standard error.
+  // Standard output belongs to the results, and a build that succeeds has nothing to say.
   const run = spawnSync(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  if (run.status !== 0) throw new UserError(`${failure}; the reason stands above.`);
+  if (run.status === 0) return;
+  console.error(`${run.stdout}${run.stderr}`);
+  throw new UserError(`${failure}; the reason stands above.`);
 }
