@@ -98,8 +98,14 @@ function more(count) {
 /** @param {PageState['times']} times */
 function timesLine({ gateMs, readMs, analysisMs, paintedAt }) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-  const painted = paintedAt === null ? '' : `; painted ${ms(paintedAt)} after navigation began`;
-  return `Time: ${ms(gateMs)} to decide, ${ms(readMs)} to read, ${ms(analysisMs)} to analyse${painted}`;
+  const steps = [
+    `${ms(gateMs)} to decide`,
+    // A page that was left alone was neither read nor analysed.
+    ...(readMs > 0 ? [`${ms(readMs)} to read`] : []),
+    ...(analysisMs > 0 ? [`${ms(analysisMs)} to analyse`] : []),
+    ...(paintedAt === null ? [] : [`painted ${ms(paintedAt)} after navigation began`]),
+  ];
+  return `Time: ${steps.join(', ')}`;
 }
 
 /** @param {string} line */

@@ -45,7 +45,7 @@ Names
 Dates
   Thursday  2026-09-17  the day of publication is a Thursday
 
-Time: 2.3 ms to decide, 14 ms to read, 80 ms to analyse; painted 190 ms after navigation began`);
+Time: 2.3 ms to decide, 14 ms to read, 80 ms to analyse, painted 190 ms after navigation began`);
 });
 
 it('says why a page was left alone', () => {
@@ -53,6 +53,7 @@ it('says why a page was left alone', () => {
     ...marked,
     status: 'not-article',
     published: null,
+    times: { gateMs: 0.4, readMs: 0, analysisMs: 0, paintedAt: null },
     gate: { isNews: false, score: 0.1, reasons: ['the page calls itself a product'] },
   };
   const text = report(shop);
@@ -60,6 +61,8 @@ it('says why a page was left alone', () => {
   expect(text).toContain('not a news article');
   expect(text).toContain('the page calls itself a product');
   expect(text).not.toContain('Kuusemäe');
+  expect(text).toContain('Time: 0.4 ms to decide');
+  expect(text).not.toContain('to read');
 });
 
 it('passes problems on', () => {
