@@ -165,8 +165,11 @@ function kindsOf(
   if (kind === 'function') kind = 'wording';
   if (kind === 'number' && sameValue(wasKeys, nowKeys)) kind = 'wording';
   if (isPrefixNegation(wasKeys, nowKeys)) kind = 'negation';
+  // A word put in before the verb is no new speaker, unless it names one.
+  const isReplaced = before !== null && after !== null;
+  const namesSpeaker = [...wasKeys, ...nowKeys].some((key) => lexicon.SPEAKERS.has(key));
   const speaks =
-    (kind === 'name' || kind === 'wording') &&
+    (kind === 'name' || (kind === 'wording' && (isReplaced || namesSpeaker))) &&
     ((before !== null && isSpeaker(was, before.start, before.end)) ||
       (after !== null && isSpeaker(now, after.start, after.end)));
   const kinds: ChangeKind[] = speaks ? (kind === 'name' ? ['name', 'attribution'] : ['attribution']) : [kind];

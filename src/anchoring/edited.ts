@@ -3,7 +3,7 @@ import { changesBetween } from './changes.ts';
 import { edgePunctuation, withEdgePunctuation } from './exact.ts';
 import { ambiguous, candidateAt, clamp, LEAST_MARGIN, MISSING, overlaps, unchanged } from './outcome.ts';
 import type { PageIndex } from './page-index.ts';
-import type { Passage, PassageWords } from './passage.ts';
+import { isWithinSentence, type Passage, type PassageWords } from './passage.ts';
 import { gapsOf, type Place, type Search } from './places.ts';
 import type { Resolution } from './types.ts';
 import { sameWords } from './words.ts';
@@ -18,6 +18,8 @@ const DISTANT_SIMILARITY = 0.6;
 const CANDIDATE_SIMILARITY = 0.65;
 /** Up to so many words all of a passage may be replaced ("12" -> "twenty-one"), if both contexts are as they were. */
 const SHORT_QUOTE = 3;
+/** The same for a passage cut out of a sentence that goes on unchanged before and after it. */
+const SHORT_PHRASE = 8;
 const INTACT_CONTEXT = 0.8;
 /** Between stretches that overlap, the one whose edges are where the contexts end is right. */
 const CLOSED_SIDE = 0.03;
@@ -34,13 +36,14 @@ export function strengthOf({ before, after }: Place): number {
 }
 
 /** Whether what stands around a place, and its words, say that it is the passage in other words. */
-export function isEdited(place: Place, quoteLength: number): boolean {
+export function isEdited(place: Place, passage: Passage, quoteLength: number): boolean {
   const { similarity, before, after } = place;
   const sides = strengthOf(place);
   if (sides === 2) {
     if (similarity >= ENCLOSED_SIMILARITY) return true;
+    const within = isWithinSentence(passage);
     return (
-      quoteLength <= SHORT_QUOTE &&
+      quoteLength <= (within.start || within.end ? SHORT_PHRASE : SHORT_QUOTE) &&
       place.end - place.start <= quoteLength + 2 &&
       before.score >= INTACT_CONTEXT &&
       after.score >= INTACT_CONTEXT
@@ -48,6 +51,14 @@ export function isEdited(place: Place, quoteLength: number): boolean {
   }
   if (sides === 1 && similarity >= ONE_SIDED_SIMILARITY) return true;
   return place.enclosed && similarity >= DISTANT_SIMILARITY;
+}
+
+/** Whether all of the stored context stands around a place, character for character. */
+export function isIntact(page: PageIndex, passage: Passage, words: PassageWords, place: Place): boolean {
+  const { text } = page.normalised;
+  const { start, end } = spanOfPlace(page, passage, words, place);
+  const { prefix, suffix } = passage;
+  return start >= prefix.length && text.startsWith(prefix, start - prefix.length) && text.startsWith(suffix, end);
 }
 
 /** Whether the stored contexts now stand side by side: then the passage was taken out, whatever resembles it elsewhere. */
@@ -84,14 +95,24 @@ export function resolveEdited(
     ambiguous(
       distinct(chosen).map((place) => candidateAt(page, spanOfPlace(page, passage, words, place), total(place))),
     );
-  const best = ranked.find((place) => isEdited(place, quoteLength));
+  const edited = ranked.filter((place) => isEdited(place, passage, quoteLength));
+  const first = edited.find((place) => isIntact(page, passage, words, place)) ?? edited[0];
+  // Where stretches overlap, the contexts know better than the quote's own words where the passage ends.
+  const best =
+    edited.find(
+      (place) =>
+        first !== undefined &&
+        place.closedSides === 2 &&
+        overlaps(place, first) &&
+        total(first) - total(place) < LEAST_MARGIN,
+    ) ?? first;
   if (best === undefined) {
     const likely = ranked.filter(({ similarity }) => similarity >= CANDIDATE_SIMILARITY && quoteLength > SHORT_QUOTE);
     return likely.length > 0 ? candidates(likely) : MISSING;
   }
-  const rivals = ranked.filter((place) => !overlaps(place, best) && isEdited(place, quoteLength));
+  const rivals = ranked.filter((place) => !overlaps(place, best) && isEdited(place, passage, quoteLength));
   const margin = total(best) - Math.max(0, ...rivals.map(total));
-  if (margin < LEAST_MARGIN) return candidates([best, ...rivals]);
+  if (margin < LEAST_MARGIN && !isIntact(page, passage, words, best)) return candidates([best, ...rivals]);
   const span = spanOfPlace(page, passage, words, best);
   const { keys } = search.index.words;
   if (sameWords(words.all.keys.slice(words.first, words.last), keys.slice(best.start, best.end))) {

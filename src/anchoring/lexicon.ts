@@ -78,9 +78,7 @@ export const HEDGES =
   largely mostly partly generally somewhat virtually practically often sometimes usually typically tend tends
   so-called claimed definitely certainly clearly undoubtedly surely confirmed`);
 /** Words that hedge only before a figure. */
-export const HEDGES_OF_NUMBERS = list(
-  'about around some up least most more less fewer over under than nearly almost roughly',
-);
+export const HEDGES_OF_NUMBERS = list('about around some up least most more less fewer over under than');
 /** Words that say how something was said, or claim certainty, only in other surroundings. */
 export const SAYING_VERBS =
   list(`say says said saying tell tells told telling claim claims claimed claiming state states stated

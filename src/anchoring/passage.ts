@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint.ts';
 import { normalise } from './normalise.ts';
 import type { PassageSelectors } from './types.ts';
 import { splitsWord, type Words, weightOf, wordsOf } from './words.ts';
@@ -52,11 +53,29 @@ export function wordsOfPassage(passage: Passage): PassageWords {
 /** From this weight of words on, a quote that stands on the page once is the passage even if all around it is new. */
 const TELLING_WEIGHT = 4;
 const TELLING_LENGTH = 24;
+/** A pull quote or a heading repeats words of the article: where it was taken out, they still stand in the article. */
+const TELLING_BLOCK_WEIGHT = 8;
 
 /** Whether the quote is long enough that its own words tell it from everything else in an article. */
 export function tellsByItself(passage: Passage, { all, first, last }: PassageWords): boolean {
   if (passage.exact.length < TELLING_LENGTH) return false;
   let weight = 0;
   for (let index = first; index < last; index++) weight += weightOf(all.keys[index]!);
-  return weight >= TELLING_WEIGHT;
+  return weight >= (wasWholeBlock(passage) ? TELLING_BLOCK_WEIGHT : TELLING_WEIGHT);
+}
+
+/** Whether the passage was one block, whole. */
+export function wasWholeBlock(passage: Passage): boolean {
+  return fingerprint(passage.exact.trim()) === passage.selectors.block.fingerprint;
+}
+
+const SENTENCE_END = /[.!?:]["')\]]*\s*$/;
+
+/** Whether the quote surely begins, or ends, in the middle of a sentence: small letters on, and no full stop at, that side. */
+export function isWithinSentence(passage: Passage): { readonly start: boolean; readonly end: boolean } {
+  const { prefix, exact, suffix } = passage;
+  return {
+    start: prefix !== '' && !SENTENCE_END.test(prefix) && /^[\s"'(]*\p{Ll}/u.test(exact),
+    end: suffix !== '' && !SENTENCE_END.test(exact) && /^[\s,;]*\p{Ll}/u.test(suffix),
+  };
 }

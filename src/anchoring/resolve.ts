@@ -1,6 +1,6 @@
 import type { TextModel } from '../text/text-model.ts';
 import { contextsOf } from './context.ts';
-import { isEdited, isTakenOut, resolveEdited, spanOfPlace, strengthOf } from './edited.ts';
+import { isEdited, isIntact, isTakenOut, resolveEdited, spanOfPlace, strengthOf } from './edited.ts';
 import { cosmeticOccurrences, type Occurrence, verbatimOccurrences } from './exact.ts';
 import { ambiguous, candidateAt, overlaps } from './outcome.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
@@ -11,6 +11,8 @@ import { chooseInPlace, chooseMoved, rankOccurrences, resolveWordless, settleVer
 
 /** A rewritten place takes precedence over the same words elsewhere when its context, 0 to 2, is better by this. */
 const BETTER_CONTEXT = 0.2;
+/** With so much of both contexts, 0 to 2, the same words need no comparison with other places. */
+const CERTAIN_CONTEXT = 1.97;
 
 function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   if (page.normalised.text.trim() === '') return { status: 'missing', reason: 'no-body' };
@@ -26,7 +28,7 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   const cosmetic = cosmeticOccurrences(page, passage, words).filter(({ start }) => !starts.has(start));
   const ranked = rankOccurrences(page, passage, contexts, [...verbatim, ...cosmetic]);
   const [best] = ranked;
-  if (best !== undefined && best.strongSides === 2 && !best.occurrence.cosmetic)
+  if (best !== undefined && best.sum >= CERTAIN_CONTEXT && !best.occurrence.cosmetic)
     return chooseInPlace(page, passage, ranked);
 
   const search = searchFor(page, words, contexts);
@@ -35,8 +37,10 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   if (best !== undefined) {
     const { occurrence } = best;
     const isRewritten = places.some((place) => {
-      if (!isEdited(place, quoteLength)) return false;
+      if (!isEdited(place, passage, quoteLength)) return false;
       if (!overlaps(spanOfPlace(page, passage, words, place), occurrence)) {
+        if (place.similarity === 0) return false;
+        if (isIntact(page, passage, words, place)) return true;
         return place.before.score + place.after.score > best.sum + BETTER_CONTEXT;
       }
       // Words put in at the passage's edge, inside its quotation mark or before its full stop, are a change of it.

@@ -1,11 +1,10 @@
 import { type Context, sideFit } from './context.ts';
 import { blockAt } from './describe.ts';
 import type { Occurrence } from './exact.ts';
-import { fingerprint } from './fingerprint.ts';
 import { normalise } from './normalise.ts';
 import { ambiguous, candidateAt, isAtStoredPosition, LEAST_MARGIN, MISSING, unchanged } from './outcome.ts';
 import type { PageIndex, WordIndex } from './page-index.ts';
-import { type Passage, type PassageWords, tellsByItself } from './passage.ts';
+import { isWithinSentence, type Passage, type PassageWords, tellsByItself, wasWholeBlock } from './passage.ts';
 import type { Resolution } from './types.ts';
 
 /** Contexts shorter than this in all say nothing, unless the quote speaks for itself. */
@@ -22,6 +21,8 @@ export interface Ranked {
   readonly occurrence: Occurrence;
   readonly sum: number;
   readonly strongSides: number;
+  /** A side on which the quote is cut out of its sentence has other words now. */
+  readonly isTornOut: boolean;
 }
 
 /** The quote with all of its stored context, character for character: what nearly every passage on a known page gives. */
@@ -86,13 +87,15 @@ export function rankOccurrences(
 ): Ranked[] {
   const index: WordIndex = page.wordIndex();
   const { starts, ends } = index.words;
+  const within = isWithinSentence(passage);
   return occurrences
     .map((occurrence) => {
       const before = sideFit(index, contexts.before, countUpTo(ends, occurrence.start));
       const after = sideFit(index, contexts.after, countUpTo(starts, occurrence.end - 1));
       const position = isAtStoredPosition(page, passage, occurrence) ? SAME_POSITION : 0;
       const strongSides = Number(before.strong) + Number(after.strong);
-      return { occurrence, sum: before.score + after.score + position, strongSides };
+      const isTornOut = (within.start && !before.adjacent) || (within.end && !after.adjacent);
+      return { occurrence, sum: before.score + after.score + position, strongSides, isTornOut };
     })
     .sort((a, b) => b.strongSides - a.strongSides || b.sum - a.sum);
 }
@@ -101,9 +104,20 @@ function scoreOf({ sum }: Ranked): number {
   return 0.5 + sum / 4;
 }
 
+/** Whether an occurrence has one whole context that the best one lacks. */
+function hasWholeSide({ prefix, suffix }: Passage, occurrence: Occurrence, best: Occurrence): boolean {
+  const before = prefix.length >= LEAST_CONTEXT && occurrence.before === prefix.length && best.before < prefix.length;
+  const after = suffix.length >= LEAST_CONTEXT && occurrence.after === suffix.length && best.after < suffix.length;
+  return before || after;
+}
+
 /** The best of several occurrences with context, if it is ahead of the others or stands where it was. */
 export function chooseInPlace(page: PageIndex, passage: Passage, ranked: readonly Ranked[]): Resolution {
   const [best, second] = ranked as [Ranked, Ranked | undefined];
+  // Where a page repeats itself, the long context that told the copies apart may now speak for another one than the short.
+  const contested = ranked.filter(({ occurrence }) => hasWholeSide(passage, occurrence, best.occurrence));
+  if (contested.length > 0)
+    return ambiguous([best, ...contested].map((one) => candidateAt(page, one.occurrence, scoreOf(one))));
   const rival = second !== undefined && second.strongSides === best.strongSides ? second.sum : 0;
   const margin = (best.sum - rival) / 2;
   if (rival === 0 || margin >= LEAST_MARGIN / 2) {
@@ -118,10 +132,8 @@ export function chooseInPlace(page: PageIndex, passage: Passage, ranked: readonl
 
 /** The passage was a whole block, and here a whole block has its words: a heading or an item of a list. */
 function isWholeBlock(page: PageIndex, passage: Passage, occurrence: Occurrence): boolean {
-  const trimmed = passage.exact.trim();
-  if (fingerprint(trimmed) !== passage.selectors.block.fingerprint) return false;
   const block = page.model.blocks[blockAt(page.model.blocks, page.normalised.toOriginal(occurrence).start)];
-  return block !== undefined && normalise(page.model.text.slice(block.start, block.end)).text === trimmed;
+  return block !== undefined && normalise(page.model.text.slice(block.start, block.end)).text === passage.exact.trim();
 }
 
 /**
@@ -139,10 +151,12 @@ export function chooseMoved(
   const lead = best.sum - (second?.sum ?? 0);
   const take = ({ occurrence, sum }: Ranked, margin: number): Resolution =>
     unchanged(page, passage, occurrence, { inPlace: sum >= SOME_CONTEXT, score: 0.5 + sum / 4, margin });
-  const blocks = ranked.filter(({ occurrence }) => isWholeBlock(page, passage, occurrence));
+  const blocks = wasWholeBlock(passage)
+    ? ranked.filter(({ occurrence }) => isWholeBlock(page, passage, occurrence))
+    : [];
   if (blocks.length === 1) return take(blocks[0]!, lead / 2);
   if (tellsByItself(passage, words)) {
-    if (second === undefined) return take(best, 1);
+    if (second === undefined && !best.isTornOut) return take(best, 1);
     if (best.sum >= SOME_CONTEXT && lead >= CLEAR_LEAD) return take(best, lead / 2);
     const here = ranked.find(({ occurrence }) => isAtStoredPosition(page, passage, occurrence));
     if (here !== undefined) return take(here, 0);

@@ -147,7 +147,7 @@ function isHedge(reading: Reading, index: number): boolean {
   const key = keys[index]!;
   if (!lexicon.HEDGES.has(key)) return false;
   if (!lexicon.HEDGES_OF_NUMBERS.has(key)) return true;
-  for (let at = index + 1; at <= index + 3 && at < keys.length; at++) if (isNumber(reading, at)) return true;
+  for (let at = index + 1; at <= index + 2 && at < keys.length; at++) if (isNumber(reading, at)) return true;
   return false;
 }
 
