@@ -16,7 +16,7 @@ export function MarksSection({ model }: { readonly model: OptionsModel }) {
         disabled={settings === null}
         onChange={(marksOn) => void model.settings.change((was) => ({ ...was, marksOn }))}
       >
-        {t('marksEverywhere')}
+        {t('marksShow')}
       </Switch>
       <p class="hint">{t('marksOffHint')}</p>
       <h3>{t('kindsHeading')}</h3>

@@ -30,12 +30,12 @@ export function App({ model }: { readonly model: PopupModel }) {
             <p>{problem}</p>
           </Notice>
         ))}
-        {wasRead && <KindList model={model} state={state} />}
+        {wasRead && state.status !== 'unsupported' && <KindList model={model} state={state} />}
         {wasRead && <NameList names={state.names} />}
         {wasRead && <DateList dates={state.dates} />}
-        <MarkSwitches model={model} />
         <NoteList model={model} />
         <PageNoteForm model={model} />
+        <MarkSwitches model={model} />
       </main>
       <footer class="popup-footer">
         <ExportBar model={model} />

@@ -19,14 +19,18 @@ export function NameList({ names }: { readonly names: PageState['names'] }) {
         {filled.map((group) => (
           <div key={group.kind} class="names-row">
             <dt>{t(KIND_LABEL[group.kind])}</dt>
-            {group.names.map(({ name, mentions }) => (
-              <dd key={name}>
-                <Swatch kind={group.kind}>{name}</Swatch>{' '}
-                <span class="count" title={tCount(mentions, 'mentionsOne', 'mentions')}>
-                  {formatNumber(mentions)}
-                </span>
-              </dd>
-            ))}
+            <dd>
+              <ul>
+                {group.names.map(({ name, mentions }) => (
+                  <li key={name}>
+                    <Swatch kind={group.kind}>{name}</Swatch>&nbsp;
+                    <span class="count" title={tCount(mentions, 'mentionsOne', 'mentions')}>
+                      {formatNumber(mentions)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </div>
         ))}
       </dl>

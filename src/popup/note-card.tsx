@@ -1,33 +1,31 @@
-import type { Annotation } from '../annotations/types.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
-import { FLAG_LABEL, FLAG_STATUS_LABEL, KIND_LABEL } from '../ui/labels.ts';
+import { FLAG_LABEL, FLAG_STATUS_LABEL } from '../ui/labels.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import type { NoteItem } from './note-items.ts';
+import { subjectOf } from './note-subject.ts';
 import { PassageState } from './passage-state.tsx';
 import { canBeShown } from './passage-words.ts';
 import type { PopupModel } from './popup-model.ts';
 import { UNDO_BUTTON_ID } from './undo-bar.tsx';
 
-/** What the note is about, in a few words: to tell it from its neighbours. */
-function subjectOf({ target }: Annotation): string {
-  if (target.kind === 'passage') return target.selectors.quote.exact;
-  return target.kind === 'entity' ? t('aboutEntity', target.name, t(KIND_LABEL[target.type])) : t('aboutPage');
-}
-
 /** One note or flag: what it is about, how its passage stands, what was written, and the sources. */
 export function NoteCard({ model, item }: { readonly model: PopupModel; readonly item: NoteItem }) {
   const { annotation, place } = item;
   const { flag, note, tags, target } = annotation;
-  const subject = subjectOf(annotation);
+  const subject = subjectOf(target);
+  const view = model.watch.view.value;
+  const reading = view.status === 'asking' || (view.status === 'known' && view.state.status === 'reading');
 
   async function jump(): Promise<void> {
     const shown = await model.watch.showPassage(annotation.id);
-    model.announce(t(shown ? 'passageShown' : 'passageNotShown'));
+    const words = place?.status === 'ambiguous' ? 'passageShownFirst' : 'passageShown';
+    model.announce(t(shown ? words : 'passageNotShown'));
   }
   async function edit(): Promise<void> {
-    if (target.kind !== 'passage') return model.pageNote.edit(annotation);
-    if (!(await model.watch.editInPage(annotation.id))) model.announce(t('editNotOpened'));
+    // The editor in the page needs a place to stand at: a note whose passage is lost is edited here.
+    const opened = target.kind === 'passage' && (await model.watch.editInPage(annotation.id));
+    if (!opened) model.pageNote.edit(annotation);
   }
   async function remove(): Promise<void> {
     if (!(await model.notebook.remove(annotation.id))) return;
@@ -56,7 +54,7 @@ export function NoteCard({ model, item }: { readonly model: PopupModel; readonly
           <q>{subject}</q>
         </p>
       )}
-      {target.kind === 'passage' && <PassageState place={place} />}
+      {target.kind === 'passage' && <PassageState place={place} reading={reading} />}
       {note !== '' && <p class="note-words">{note}</p>}
       {tags.length > 0 && <p class="note-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
       {flag !== null && <EvidenceList evidence={flag.evidence} />}

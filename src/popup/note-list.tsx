@@ -5,6 +5,10 @@ import type { PopupModel } from './popup-model.ts';
 /** All notes and flags of the page, the lost ones too. */
 export function NoteList({ model }: { readonly model: PopupModel }) {
   const items = model.notebook.items.value;
+  const view = model.watch.view.value;
+  const wasRead = view.status === 'known' && view.state.meta !== null;
+  // Words can be selected for a note only where there is an article.
+  if (items.length === 0 && !wasRead) return null;
   return (
     <section aria-labelledby="notes-heading">
       <h2 id="notes-heading">

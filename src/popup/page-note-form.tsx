@@ -7,12 +7,13 @@ import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
+import { subjectOf } from './note-subject.ts';
 import type { PopupModel } from './popup-model.ts';
 
 const NO_FLAG = 'none';
 const FIELD_ID = 'page-note';
 
-/** Writes or edits a note, with or without a flag, on the page as a whole. */
+/** Writes a note, with or without a flag, on the page as a whole; edits notes that can't be edited in the page. */
 export function PageNoteForm({ model }: { readonly model: PopupModel }) {
   const { pageNote, notebook } = model;
   const { id, note, flag, target } = pageNote.form.value;
@@ -43,9 +44,7 @@ export function PageNoteForm({ model }: { readonly model: PopupModel }) {
 
   return (
     <details class="page-note" ref={details}>
-      <summary>
-        {t(target.kind === 'entity' ? 'entityNoteHeading' : id === null ? 'pageNoteHeading' : 'pageNoteEditing')}
-      </summary>
+      <summary>{t(id === null ? 'pageNoteHeading' : 'noteEditing')}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -57,7 +56,7 @@ export function PageNoteForm({ model }: { readonly model: PopupModel }) {
       >
         <TextField
           id={FIELD_ID}
-          label={target.kind === 'entity' ? t('entityNoteLabel', target.name) : t('pageNoteLabel')}
+          label={target.kind === 'page' ? t('pageNoteLabel') : t('noteLabel', subjectOf(target))}
           rows={4}
           value={note}
           error={error === 'empty' ? t('pageNoteEmpty') : null}

@@ -3,9 +3,15 @@ import { t } from '../ui/i18n.ts';
 import { CHANGE_LABEL } from '../ui/labels.ts';
 import { passageWords } from './passage-words.ts';
 
+interface Props {
+  readonly place: Resolution | null;
+  /** The page is being read, so passages are still looked for. */
+  readonly reading: boolean;
+}
+
 /** Whether the passage is still what it was, and if not, what became of it word for word. */
-export function PassageState({ place }: { readonly place: Resolution | null }) {
-  const words = passageWords(place);
+export function PassageState({ place, reading }: Props) {
+  const words = passageWords(place, reading);
   return (
     <div class={`passage passage-${words.tone}`}>
       <p class="passage-title">{words.text}</p>

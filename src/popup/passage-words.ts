@@ -8,9 +8,14 @@ export interface PassageWords {
   readonly more: string | null;
 }
 
-/** The words for where a stored passage is on the page now; `place` is null while nobody has looked. */
-export function passageWords(place: Resolution | null): PassageWords {
-  if (place === null) return { tone: 'quiet', text: t('passageNotLooked'), more: null };
+/**
+ * The words for where a stored passage is on the page now; `place` is null where nobody has looked, or, while the page is
+ * `reading`, not yet.
+ */
+export function passageWords(place: Resolution | null, reading: boolean): PassageWords {
+  if (place === null) {
+    return { tone: 'quiet', text: reading ? t('passageLooking') : t('passageNotLooked'), more: null };
+  }
   switch (place.status) {
     case 'exact':
       return { tone: 'good', text: t('passageExact'), more: null };
@@ -30,7 +35,7 @@ export function passageWords(place: Resolution | null): PassageWords {
   }
 }
 
-/** Whether pressing the note can lead to its passage. */
+/** Whether pressing the note can lead to a place: its own, or the first of several that fit. */
 export function canBeShown(place: Resolution | null): boolean {
-  return place !== null && 'start' in place;
+  return place !== null && place.status !== 'missing';
 }

@@ -1,5 +1,7 @@
+import type { PageState } from '../browser/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { Switch } from '../ui/switch.tsx';
 import type { PopupModel } from './popup-model.ts';
 import { type StatusAction, statusWords } from './status-words.ts';
 
@@ -11,14 +13,20 @@ const ACTION_LABEL = {
   unblock: 'actionUnblock',
   'marks-on': 'actionMarksOn',
   start: 'actionMarkPage',
-  'marks-here': 'actionMarksHere',
   'ask-again': 'actionAskAgain',
 } as const satisfies Record<StatusAction, MessageKey>;
+
+/** Whether this page's own switch means anything: only on a page that was read. */
+function hasOwnSwitch({ status }: PageState): boolean {
+  return status === 'marked' || status === 'off';
+}
 
 /** How the page stands, in words, and what can be done about it. */
 export function StatusStrip({ model }: { readonly model: PopupModel }) {
   const { watch } = model;
-  const words = statusWords(watch.view.value, model.settings.settings.value, model.site.value);
+  const view = watch.view.value;
+  const state = view.status === 'known' ? view.state : null;
+  const words = statusWords(view, model.settings.settings.value, model.site.value);
   const act: Record<StatusAction, () => Promise<void>> = {
     'mark-anyway': watch.markAnyway,
     'mark-page': watch.markAnyway,
@@ -27,7 +35,6 @@ export function StatusStrip({ model }: { readonly model: PopupModel }) {
     unblock: () => model.setBlocked(false),
     'marks-on': () => model.setMarksOn(true),
     start: watch.start,
-    'marks-here': () => watch.setMarksHere(true),
     'ask-again': watch.refresh,
   };
   return (
@@ -40,6 +47,11 @@ export function StatusStrip({ model }: { readonly model: PopupModel }) {
           </p>
         ))}
       </div>
+      {state !== null && hasOwnSwitch(state) && (
+        <Switch on={state.marksHere ?? state.status !== 'off'} onChange={(on) => void watch.setMarksHere(on)}>
+          {t('marksHere')}
+        </Switch>
+      )}
       {words.actions.length > 0 && (
         <div class="status-actions">
           {words.actions.map((action, index) => (

@@ -1,6 +1,6 @@
 import { isBlocked, type Settings } from '../annotations/settings.ts';
 import type { PageState } from '../browser/messages.ts';
-import { t } from '../ui/i18n.ts';
+import { t, tCount } from '../ui/i18n.ts';
 import type { PageView } from './page-watch.ts';
 import { mayBeStarted, type Unreadable } from './unreadable.ts';
 
@@ -12,7 +12,6 @@ export type StatusAction =
   | 'unblock'
   | 'marks-on'
   | 'start'
-  | 'marks-here'
   | 'ask-again';
 
 /** What the popup says about the page as a whole, and what can be done about it; the first action is the likeliest. */
@@ -44,11 +43,12 @@ function knownWords(state: PageState, settings: Settings | null, site: string | 
     case 'reading':
       return { tone: 'busy', title: t('statusReading'), details: [], actions: [] };
     case 'marked': {
-      const none = Object.values(state.counts).every((count) => count === 0);
-      return { tone: 'good', title: none ? t('statusMarkedNothing') : t('statusMarked'), details: [], actions: [] };
+      const found = Object.values(state.counts).reduce((sum, count) => sum + count, 0);
+      const title = found === 0 ? t('statusMarkedNothing') : tCount(found, 'statusMarkedOne', 'statusMarked');
+      return { tone: 'good', title, details: [], actions: [] };
     }
     case 'off':
-      return { tone: 'quiet', title: t('statusOff'), details: [], actions: ['marks-here'] };
+      return { tone: 'quiet', title: t('statusOff'), details: [], actions: [] };
     case 'not-article':
       return { ...forced, title: t('statusNotArticle'), details: [t('statusNotArticleMore')] };
     case 'not-allowed':
@@ -90,5 +90,11 @@ function unreadableWords(why: Unreadable, refusal: string | null): StatusWords {
     return { tone: 'error', title: t('statusUnreadable'), details, actions: ['start'] };
   }
   const title = why === 'not-started' ? t('statusNotStarted') : t('statusUnreadable');
-  return { tone: 'quiet', title, details: [more], actions: mayBeStarted(why) ? ['start'] : ['ask-again'] };
+  return { tone: 'quiet', title, details: [more], actions: unreadableActions(why) };
+}
+
+/** Nothing helps on pages that are closed to extensions. */
+function unreadableActions(why: Unreadable): readonly StatusAction[] {
+  if (mayBeStarted(why)) return ['start'];
+  return why === 'unknown' ? ['ask-again'] : [];
 }
