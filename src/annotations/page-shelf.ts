@@ -2,7 +2,7 @@ import type { Invalid } from './fields.ts';
 import { indexOf, parseIndex, withoutPage, withPage } from './page-index.ts';
 import { salvagePage } from './salvage.ts';
 import type { StorageArea } from './storage-area.ts';
-import { ok, type Repair, type StoreResult } from './store-results.ts';
+import { type Damage, ok, type Repair, type StoreResult } from './store-results.ts';
 import { answerRead, inspect, type Loaded, load, type Reading, wholly } from './stored.ts';
 import type { PageIndexEntry, PageRecord } from './types.ts';
 
@@ -77,33 +77,37 @@ export function createPageShelf(area: StorageArea) {
     return answerRead(loaded, storageKey, loaded.value, () => settle(storageKey, loaded));
   }
 
-  /** Damaged pages are set aside by `repair` and by reading them one by one, not here. */
+  /** All pages with annotations, damaged ones set aside on the way. */
+  async function takeAll(): Promise<{ readonly pages: PageRecord[]; readonly damages: Damage[] }> {
+    const pages: PageRecord[] = [];
+    const damages: Damage[] = [];
+    for (const [storageKey, loaded] of await loadAll()) {
+      const answer = await answerRead(loaded, storageKey, loaded.value, () => settle(storageKey, loaded));
+      if (answer.status === 'damaged') damages.push(answer.damage);
+      if (loaded.value !== null && loaded.value.annotations.length > 0) pages.push(loaded.value);
+      // What a process stopped while deleting left behind.
+      else if (answer.status === 'ok') await area.remove([storageKey]);
+    }
+    return { pages, damages };
+  }
+
   async function readAll(): Promise<StoreResult<readonly PageRecord[]>> {
-    const loaded = [...(await loadAll()).values()];
-    const pages = readable(loaded);
+    const { pages, damages } = await takeAll();
     const place = new Map(indexOf(pages).map(({ key }, position) => [key, position]));
-    const sorted = pages
-      .filter(({ key }) => place.has(key))
-      .sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
-    return ok(sorted, loaded.find(({ damage }) => damage !== undefined)?.damage);
+    pages.sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
+    const [first] = damages;
+    if (first === undefined) return ok(pages);
+    const more = damages.length > 1 ? `; and ${damages.length - 1} more pages` : '';
+    return { status: 'damaged', value: pages, damage: { keptAs: first.keptAs, message: first.message + more } };
   }
 
   async function repair(): Promise<Repair> {
-    const damagedPages: string[] = [];
-    const pages: PageRecord[] = [];
-    for (const [storageKey, loaded] of await loadAll()) {
-      if (loaded.damage !== undefined) {
-        await settle(storageKey, loaded);
-        damagedPages.push(loaded.damage.keptAs);
-      }
-      if (loaded.value !== null && loaded.value.annotations.length > 0) pages.push(loaded.value);
-      else await area.remove([storageKey]);
-    }
+    const { pages, damages } = await takeAll();
     const wanted = indexOf(pages);
     const stored = await load(area, INDEX_KEY, wholly(parseIndex));
     const lines = countDifferences(stored.value ?? [], wanted);
     if (lines > 0 || stored.value === null) await area.set({ ...stored.keep, [INDEX_KEY]: wanted });
-    return { lines, damagedPages };
+    return { lines, damagedPages: damages.map(({ keptAs }) => keptAs) };
   }
 
   return { load: loadPage, save, read, readAll, readIndex: async () => ok((await loadIndex()).index), repair };

@@ -248,10 +248,9 @@ describe('damaged data', () => {
   it('is never written over data that was set aside earlier', async () => {
     const { area, store } = setUp({ [storageKey]: 'second', [`damaged:${storageKey}`]: 'first' });
     expect(await store.page(PAGE.key)).toMatchObject({ value: null, damage: { keptAs: `damaged:${storageKey} (2)` } });
-    expect(await area.get(null)).toMatchObject({
-      [`damaged:${storageKey}`]: 'first',
-      [`damaged:${storageKey} (2)`]: 'second',
-    });
+    const kept = { [`damaged:${storageKey}`]: 'first', [`damaged:${storageKey} (2)`]: 'second' };
+    expect(await area.get(null)).toMatchObject(kept);
+    expect(await sound(store.damaged())).toEqual(kept);
   });
 
   it('stays where it is when there is no room to set it aside', async () => {
@@ -266,6 +265,29 @@ describe('damaged data', () => {
     const { store } = setUp({ 'page:https://news.example/other': { ...record, annotations: [annotation(1)] } });
     const result = await store.page('https://news.example/other');
     expect(result).toMatchObject({ status: 'damaged', value: null });
+  });
+
+  it.each([['pages'], ['deletePage']] as const)('is really kept where %s says', async (operation) => {
+    const { area, store } = setUp({ [storageKey]: { ...halfSound, url: 7 } });
+    const result = operation === 'pages' ? await store.pages() : await store.deletePage(PAGE.key);
+    expect(result).toMatchObject({ status: 'damaged', damage: { keptAs: `damaged:${storageKey}` } });
+    expect(await area.get([`damaged:${storageKey}`, storageKey])).toEqual({
+      [`damaged:${storageKey}`]: { ...halfSound, url: 7 },
+    });
+  });
+
+  it('does not keep the sound pages from being read or listed, even in a full area', async () => {
+    const { area, store } = setUp({ meta: { schemaVersion: 1 } });
+    await store.putAnnotation({ ...PAGE, key: 'https://news.example/2' }, annotation(2));
+    await area.set({ [storageKey]: 'rubbish' });
+    area.capacity = await area.getBytesInUse(null);
+    expect(await store.pages()).toMatchObject({
+      status: 'damaged',
+      value: [{ key: 'https://news.example/2' }],
+      damage: { keptAs: storageKey },
+    });
+    expect(await sound(store.repairIndex())).toEqual({ lines: 0, damagedPages: [storageKey] });
+    expect(await area.get([storageKey])).toEqual({ [storageKey]: 'rubbish' });
   });
 
   it('is set aside by the repair of the index too', async () => {

@@ -14,7 +14,7 @@ import {
   type Repair,
   type StoreResult,
 } from './store-results.ts';
-import { answerRead, load, wholly } from './stored.ts';
+import { answerRead, isSetAside, load, wholly } from './stored.ts';
 import type { Annotation, Draft, PageIndexEntry, PageInfo, PageRecord } from './types.ts';
 import { LIMITS, parseAnnotation, parseDraft, parsePageInfo } from './validate.ts';
 
@@ -50,6 +50,8 @@ export interface Store {
   draft(key: string): Promise<StoreResult<Draft | null>>;
   saveDraft(key: string, draft: Draft): Promise<StoreResult<Draft>>;
   clearDraft(key: string): Promise<StoreResult<null>>;
+  /** Everything that was ever set aside as damaged, as it was, by storage key; for the reader to save as a file. */
+  damaged(): Promise<StoreResult<Readonly<Record<string, unknown>>>>;
   /** Bytes used by everything stored; where the browser can't tell, the length of all of it as JSON. */
   bytesInUse(): Promise<StoreResult<number>>;
   /** Removes everything from the area, damaged and newer data too. */
@@ -168,7 +170,8 @@ export function createStore(area: StorageArea, now: () => Date, migrations: read
     deletePage: (key) =>
       run(async () => {
         const loaded = await shelf.load(key);
-        if (loaded.value !== null) await shelf.save({ ...loaded.value, annotations: [] }, loaded.keep);
+        if (loaded.value === null) return shelf.read(key);
+        await shelf.save({ ...loaded.value, annotations: [] }, loaded.keep);
         return ok(loaded.value, loaded.damage);
       }),
     repairIndex: () => run(async () => ok(await shelf.repair())),
@@ -184,6 +187,8 @@ export function createStore(area: StorageArea, now: () => Date, migrations: read
         await area.remove([draftKeyOf(key)]);
         return ok(null);
       }),
+    damaged: () =>
+      run(async () => ok(Object.fromEntries(Object.entries(await area.get(null)).filter(([key]) => isSetAside(key))))),
     bytesInUse: () =>
       run(async () =>
         ok(area.getBytesInUse ? await area.getBytesInUse(null) : JSON.stringify(await area.get(null)).length),

@@ -34,9 +34,16 @@ function describe(problems: readonly Invalid[]): string {
   return more > 0 ? `${shown.join('; ')}; and ${more} more` : shown.join('; ');
 }
 
+const DAMAGED_PREFIX = 'damaged:';
+
+/** Whether data under a storage key was set aside as damaged. */
+export function isSetAside(storageKey: string): boolean {
+  return storageKey.startsWith(DAMAGED_PREFIX);
+}
+
 /** The first key of `damaged:<key>`, `damaged:<key> (2)` ... that is free: data set aside earlier is not overwritten. */
 async function freeKeyFor(area: StorageArea, storageKey: string): Promise<string> {
-  const first = `damaged:${storageKey}`;
+  const first = DAMAGED_PREFIX + storageKey;
   for (let copy = 1; ; copy++) {
     const key = copy === 1 ? first : `${first} (${copy})`;
     if (!Object.hasOwn(await area.get([key]), key)) return key;

@@ -3,7 +3,7 @@ import { type StorageArea, StorageFullError } from '../annotations/storage-area.
 
 export { type StorageArea, StorageFullError } from '../annotations/storage-area.ts';
 
-/** The calls of `browser.storage.local` that are used here. Firefox has `getBytesInUse` since version 131. */
+/** The calls of `browser.storage.local` that are used here. Older Firefox lacks `getBytesInUse`. */
 interface BrowserArea {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
