@@ -42,7 +42,10 @@ export type Expression = Common &
         readonly unit: Unit;
         readonly count: number;
         readonly origin: Origin;
-        readonly fine?: boolean;
+        /** Names the unit without pointing (\"the day\"): in news the day of publication, in history the one told of. */
+        readonly loose?: boolean;
+        /** Said with "ago": where a quarter was spoken of, "a year ago" is the same quarter. */
+        readonly ago?: boolean;
       }
     /** A month, season or quarter of a year that is itself relative: May of this year, last year's third quarter. */
     | { readonly kind: 'within'; readonly inner: Expression; readonly year: Expression }

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 import { intern, PARTS, PSEUDO, UNITS, type Unit } from './lexicon.ts';
-import { type Captures, MARK, tokenLength } from './matchers.ts';
+import { type Captures, isCapital, MARK, tokenLength } from './matchers.ts';
 import type { Match, Rule } from './pattern.ts';
 import { durationValue } from './period.ts';
 
@@ -23,6 +23,13 @@ function duration(c: Captures, match: Match): Expression | null {
   const unit = unitOf(c);
   // "One second" is a length; "a second" is mostly an ordinal, "a night" a visit.
   if (unit === 'season') return null;
+  // "the Six-Day War"
+  if (
+    match.scan.lex[match.to - 2] === MARK.hyphen &&
+    isCapital(match.scan, match.to - 1) &&
+    isCapital(match.scan, match.from)
+  )
+    return null;
   // "1988 quarter": a year and a noun.
   if (c.amount >= 1000 && !isMany(match)) return null;
   const only = match.scan.lex[match.from] as number;

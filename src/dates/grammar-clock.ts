@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import { PSEUDO } from './lexicon.ts';
+import { intern, PSEUDO } from './lexicon.ts';
 import { adjoins, type Captures, MARK, tokenLength } from './matchers.ts';
 import type { Match, Rule } from './pattern.ts';
 
@@ -10,6 +10,9 @@ import type { Match, Rule } from './pattern.ts';
  * as well.
  */
 const UTC = 1;
+const LEFT = new Set(['left', 'remaining', 'into'].map(intern));
+const PLAY = new Set(['play', 'go', 'spare'].map(intern));
+const TO = intern('to');
 
 function clock(c: Captures, { scan, from, to }: Match): Expression | null {
   // 4:30 as a Bible verse or a score can't be told from a time; figures that go on can: 1:23:45.6, 10:30:2.
@@ -17,6 +20,9 @@ function clock(c: Captures, { scan, from, to }: Match): Expression | null {
     return null;
   if (from > 0 && adjoins(scan, from) && (scan.lex[from - 1] === MARK.colon || scan.lex[from - 1] === MARK.hyphen))
     return null;
+  // The clock of a match: "with 3:08 to play".
+  const next = scan.lex[to] as number;
+  if (LEFT.has(next) || (next === TO && PLAY.has(scan.lex[to + 1] as number))) return null;
   return {
     kind: 'time-of-day',
     time: { seconds: c.clock - 1, ...zoneOf(c) },

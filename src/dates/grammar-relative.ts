@@ -34,7 +34,13 @@ const counted =
     if (unit === 'weekend' || unit === 'season') return null;
     // Hours aren't days of the calendar; the guidelines count them as lengths.
     if (unit === 'hour' || unit === 'minute' || unit === 'second') return { kind: 'duration', unit, amount: c.amount };
-    return move(unit, direction * c.amount, origin);
+    return {
+      kind: 'move',
+      unit,
+      count: direction * c.amount,
+      origin,
+      ...(origin === 'publication' ? { ago: true } : {}),
+    };
   };
 
 const NEEDS_END = new Set(['before', 'after', 'prior', 'previously', 'hence', 'afterward', 'afterwards'].map(intern));
@@ -54,7 +60,8 @@ function same(c: Captures, { scan, from, to }: Match): Expression | null {
   // "the day-to-day", "the year-old"
   if (scan.lex[to] === MARK.hyphen) return null;
   if (bare && unit === 'decade') return null;
-  return move(unit, 0, 'narrative');
+  const loose = scan.lex[to - 2] === THE && unit !== 'quarter';
+  return { kind: 'move', unit, count: 0, origin: 'narrative', ...(loose ? { loose } : {}) };
 }
 const CALENDAR_UNITS: ReadonlySet<Unit> = new Set<Unit>([
   'day',
@@ -196,6 +203,9 @@ function soon(_c: Captures, { scan, from, to }: Match): Expression | null {
 }
 const OF_WORD = intern('of');
 const AFTER_NOUN = new Set('that and but or when where which who to for of as with by'.split(' ').map(intern));
+/** "as recently as May": the May is the date. */
+const recently: Build = (_c, { scan, to }) =>
+  scan.lex[to] === intern('as') ? null : { kind: 'reference', value: 'PAST_REF' };
 const AFTER_SOON = new Set('after as afterward afterwards thereafter enough became'.split(' ').map(intern));
 const BEFORE_SOON = new Set('as too so how'.split(' ').map(intern));
 
@@ -235,10 +245,10 @@ export const FRACTION_RULES: readonly Rule[] = [
 export const REFERENCE_RULES: readonly Rule[] = [
   ['right? now', reference('PRESENT_REF')],
   ['currently|nowadays|presently', reference('PRESENT_REF')],
-  ['at|for [the] moment', reference('PRESENT_REF')],
+  ['[at|for] the moment', reference('PRESENT_REF')],
   ['the time being', reference('PRESENT_REF')],
   ['the present', reference('PRESENT_REF')],
-  ['recently|lately', reference('PAST_REF')],
+  ['recently|lately', recently],
   ['more|most|very recently', reference('PAST_REF')],
   ['the past', pastAlone],
   ['soon', soon],

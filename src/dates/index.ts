@@ -28,7 +28,7 @@ export function findDates(model: TextModel, context: { readonly published: strin
   const out: Timex[] = [];
   for (const { from, to, expression } of found) {
     const tense = NEEDS_TENSE.has(expression.kind) ? tenseAround(tokens, from, to) : null;
-    if (expression.kind === 'reference' && expression.unlessPast && tense !== 'future' && tense !== 'intent') continue;
+    if (expression.kind === 'reference' && expression.unlessPast && tense === 'past') continue;
     const resolved: Resolved = resolve(expression, { ...memory.at(from), published, history, tense } satisfies Context);
     memory.note(resolved, expression, from);
     out.push({

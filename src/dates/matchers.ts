@@ -105,8 +105,7 @@ function isInsideFigure(scan: Scan, at: number): boolean {
   const next = scan.lex[at + 1] as number;
   if (adjoins(scan, at + 1)) {
     if (next === PERCENT) return true;
-    const nextIsWord = next === PSEUDO.word || next === PSEUDO.pastForm;
-    if (nextIsWord) return true;
+    if (isLetterAt(scan, at + 1)) return true;
     if (
       (next === COMMA || next === DOT || next === COLON) &&
       adjoins(scan, at + 2) &&
@@ -122,8 +121,12 @@ function isInsideFigure(scan: Scan, at: number): boolean {
   if ((code === 44 || code === 46 || code === 58) && adjoins(scan, at - 1)) {
     return scan.lex[at - 2] === PSEUDO.number;
   }
-  const previous = scan.lex[at - 1];
-  return previous === PSEUDO.word || previous === PSEUDO.pastForm;
+  return isLetterAt(scan, at - 1);
+}
+
+function isLetterAt(scan: Scan, at: number): boolean {
+  const code = scan.text.charCodeAt(scan.start[at] as number) | 32;
+  return code >= 97 && code <= 122;
 }
 
 function matchMonth(scan: Scan, at: number, captures: Captures): number {

@@ -51,7 +51,8 @@ export class Memory {
       this.#day = day;
       this.#dayAt = token;
     }
-    if (NAMES_A_QUARTER.test(value) && expression.kind !== 'move') {
+    if (NAMES_A_QUARTER.test(value) && !(expression.kind === 'move' && expression.unit === 'year')) {
+      if (expression.kind === 'move' && expression.count <= -4) return;
       this.#quarter = day;
       this.#quarterAt = token;
     }
@@ -70,19 +71,25 @@ export function firstWrittenYear(found: readonly Found[]): Day | null {
 }
 
 /**
- * Whether a text tells of times long before its publication: most of its written years lie more than two years back, and it
- * hardly speaks of weekdays, today, last week. News does the reverse.
+ * Whether a text tells of times long before its publication: most of its written years lie more than two years back, several
+ * with their month, and it hardly speaks of weekdays, today, last week. News does the reverse; a few bare years (a list of
+ * albums) don't make history.
  */
 export function tellsHistory(found: readonly Found[], published: Day | null): boolean {
   if (published === null) return true;
   let old = 0;
-  let news = 0;
+  let oldDated = 0;
+  let recent = 0;
+  let deictic = 0;
   for (const { expression: e } of found) {
-    if (e.kind === 'weekday' || (e.kind === 'move' && e.origin === 'publication')) news++;
+    if (e.kind === 'weekday' || (e.kind === 'move' && e.origin === 'publication')) deictic++;
     else if ('year' in e && typeof e.year === 'number') {
-      if (e.year < published.year - 2) old++;
-      else news++;
+      if (e.year >= published.year - 2) recent++;
+      else {
+        old++;
+        if (e.kind === 'day' || e.kind === 'month') oldDated++;
+      }
     }
   }
-  return old >= 4 && old > 3 * news;
+  return (oldDated >= 3 || old >= 15) && old > 3 * deictic && old > recent;
 }

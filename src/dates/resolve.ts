@@ -72,7 +72,17 @@ function resolveDate(e: Expression, context: Context): Resolved {
     case 'weekday':
       return resolveWeekday(e.weekday, e.shift, context);
     case 'move':
-      return resolveMove(e.unit, e.count, e.origin, context);
+      // "Profit rose in the third quarter from a year earlier": the quarter a year before, not all of that year.
+      if (
+        e.unit === 'year' &&
+        e.count === -1 &&
+        (e.ago || e.origin === 'narrative') &&
+        context.narrativeQuarter !== null &&
+        !context.history
+      ) {
+        return quarterFrom(context.narrativeQuarter, -4);
+      }
+      return resolveMove(e.unit, e.count, e.loose && !context.history ? 'publication' : e.origin, context);
     case 'within':
       return resolveWithin(e.inner, e.year, context);
     case 'week-of': {
@@ -172,7 +182,8 @@ function chooseYear(at: (year: number) => Day, context: Context, origin: Day): {
       why: reason('year-narrative', `the year the text has reached (${origin.year})`),
     };
   }
-  if (context.comingYear && context.tense !== 'past' && dayNumber(at(origin.year)) < dayNumber(origin) - 15) {
+  const looksAhead = context.tense === null || context.tense === 'future';
+  if (context.comingYear && looksAhead && dayNumber(at(origin.year)) < dayNumber(origin) - 15) {
     return { year: origin.year + 1, why: reason('year-narrative', `in ${origin.year + 1}, the year spoken of before`) };
   }
   let best = origin.year;
@@ -180,7 +191,8 @@ function chooseYear(at: (year: number) => Day, context: Context, origin: Day): {
   for (const year of [origin.year - 1, origin.year, origin.year + 1]) {
     const distance = dayNumber(at(year)) - dayNumber(origin);
     const against = (context.tense === 'past' && distance > 15) || (context.tense === 'future' && distance < -15);
-    const cost = Math.abs(distance) + (against ? 150 : 0);
+    const unsaid = distance > 0 && context.tense !== 'past' && context.tense !== 'future';
+    const cost = Math.abs(distance) + (against ? AGAINST_TENSE_DAYS : 0) + (unsaid ? UNSAID_FUTURE_DAYS : 0);
     if (cost < bestCost) {
       best = year;
       bestCost = cost;
@@ -194,6 +206,10 @@ function chooseYear(at: (year: number) => Day, context: Context, origin: Day): {
     return { year: best, why: reason('year-future', `the next one after ${near}, future`) };
   return { year: best, why: reason('year-nearest', `the one nearest to ${near}`) };
 }
+
+/** How much farther away a year counts that the tense speaks against; and one ahead that no tense speaks for. */
+const AGAINST_TENSE_DAYS = 150;
+const UNSAID_FUTURE_DAYS = 40;
 
 /** Stories run forward: a step back costs more than one ahead. */
 function nearestYear(at: (year: number) => Day, origin: Day): number {
@@ -282,7 +298,8 @@ function resolveFraction(e: Expression & { kind: 'fraction' }, context: Context)
 }
 
 function resolveWeekday(weekday: number, shift: Shift | undefined, context: Context): Resolved {
-  const origin = context.history ? (context.narrative ?? context.published) : context.published;
+  // Even a tale of history means by "Saturday" a day of its own week.
+  const origin = context.published ?? context.narrative;
   if (origin === null) return date(`XXXX-WXX-${weekday}`, reason('no-publication-date', UNKNOWN), null);
   const name = weekdayName(weekday);
   const today = weekdayOf(origin);
@@ -300,6 +317,7 @@ function resolveWeekday(weekday: number, shift: Shift | undefined, context: Cont
     at(ahead, reason('weekday-future', `the next ${name} from ${near} on, ${why}`));
   if (context.tense === 'future') return next('future');
   if (context.tense === 'intent' && ahead <= NEAR_DAYS) return next('what is meant to be done');
+  if (context.tense === null && ahead <= NEAR_DAYS && !context.history) return next('no verb tells what happened');
   // News hardly ever names a day of six days ago by its bare name: of 300 such weekdays in news wires 15 were tomorrow, 3 that.
   if (ahead === 1 && !context.history) return next('the day after');
   const words = context.tense === 'past' ? 'past tense' : 'as news tells what happened';
@@ -368,10 +386,6 @@ const UNRESOLVED: Partial<Record<Unit, string>> = {
 
 function resolveMove(unit: Unit, count: number, origin: Origin, context: Context): Resolved {
   const { narrativeQuarter, published } = context;
-  // "Profit rose in the third quarter from a year earlier": the quarter a year before, not all of that year.
-  if (unit === 'year' && count === -1 && narrativeQuarter !== null && !context.history && origin === 'narrative') {
-    return quarterFrom(narrativeQuarter, -4);
-  }
   if (unit === 'quarter' && origin === 'narrative') {
     if (narrativeQuarter !== null) return quarterFrom(narrativeQuarter, count);
     // Reports speak of the quarter that has ended.

@@ -17,6 +17,8 @@ const PREPOSITIONS = new Set(
 );
 /** Words after "to" that show that no verb follows it. */
 const NO_VERB = new Set('the a an his her its their our my your this that these those'.split(' ').map(intern));
+/** What these verbs move goes to a day to come, though they stand in the past. */
+const MOVES_AHEAD = new Set('postponed extended delayed rescheduled deferred adjourned'.split(' ').map(intern));
 const REACH_LEFT = 30;
 const REACH_RIGHT = 18;
 const NAMES: readonly Tense[] = [null, 'past', 'present', 'future'];
@@ -47,12 +49,13 @@ export function tenseAround(scan: Scan, from: number, to: number): Tense {
     at--;
   }
   const direct = at >= 0 ? tenseAt(scan, at) : 0;
-  if (direct === 1) return 'past';
+  if (direct === 1 && !MOVES_AHEAD.has(scan.lex[at] as number)) return 'past';
   for (; at >= 0 && at >= from - REACH_LEFT; at--) {
     if (endsSentence(scan, at)) break;
     const lex = scan.lex[at] as number;
     const tense = tenseOfWord[lex] as number;
     if (tense === 3) return at > 0 && (scan.lex[at - 1] === HAD || scan.lex[at - 2] === HAD) ? 'past' : 'future';
+    if (MOVES_AHEAD.has(lex)) return 'future';
     if (tense > 0) return infinitive ? 'intent' : (NAMES[tense] as Tense);
     if (lex !== TO) continue;
     const next = scan.lex[at + 1] as number;
