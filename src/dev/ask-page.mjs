@@ -11,6 +11,8 @@ import { UserError } from './project.mjs';
 const pollEvery = 100;
 /** A page may keep changing for a while before its text settles. */
 const patience = 30_000;
+/** A page whose article comes late is no article at first: only a "no" that stands this long is one. */
+const noStands = 2_000;
 
 /**
  * The state of the page once it is decided: marked and painted, or the reason why not. Throws UserError when the page does not
@@ -23,9 +25,12 @@ export async function askPageState(context, url) {
   const deadline = Date.now() + patience;
   /** @type {PageState | undefined} */
   let last;
+  let since = Date.now();
   do {
-    last = (await ask(context, url)) ?? last;
-    if (last !== undefined && isDecided(last)) return last;
+    const state = await ask(context, url);
+    if (state?.status !== last?.status) since = Date.now();
+    last = state ?? last;
+    if (last !== undefined && isDecided(last, Date.now() - since)) return last;
     await pause(pollEvery);
   } while (Date.now() < deadline);
   const seconds = patience / 1000;
@@ -33,9 +38,13 @@ export async function askPageState(context, url) {
   throw new UserError(`The page was still being read after ${seconds} s.`);
 }
 
-/** @param {PageState} state */
-function isDecided({ status, times }) {
-  return status === 'marked' ? times.paintedAt !== null : status !== 'reading';
+/**
+ * @param {PageState} state
+ * @param {number} standing ms since its status last changed
+ */
+function isDecided({ status, times }, standing) {
+  if (status === 'reading') return false;
+  return status === 'marked' ? times.paintedAt !== null : standing >= noStands;
 }
 
 /**

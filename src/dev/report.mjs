@@ -66,7 +66,7 @@ function foundLine(counts) {
   const found = kinds.filter((kind) => counts[kind] > 0);
   const total = found.reduce((sum, kind) => sum + counts[kind], 0);
   const parts = found.map((kind) => `${counts[kind]} on ${words[kind]}`);
-  return total === 0 ? 'Nothing was found to mark.' : `${total} marks: ${parts.join(', ')}`;
+  return total === 0 ? 'Nothing was found to mark.' : `${total} ${total === 1 ? 'mark' : 'marks'}: ${parts.join(', ')}`;
 }
 
 /** @param {PageState} state */
