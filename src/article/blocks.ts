@@ -62,3 +62,12 @@ export function isInside(root: Node, node: Node): boolean {
   for (let at: Node | null = node; at !== null; at = renderedParent(at)) if (at === root) return true;
   return false;
 }
+
+/**
+ * The element that holds the whole page. Not `document.body`, nor always `document.documentElement`: where a page breaks off
+ * its head, linkedom makes a second body, or leaves what stands before `<html>` outside of it.
+ */
+export function topElement(document: Document): Element | null {
+  const pages = Array.from(document.children).filter((element) => element.localName === 'html');
+  return pages.at(-1) ?? (document.documentElement as Element | null);
+}

@@ -1,8 +1,11 @@
+import { topElement } from './blocks.ts';
 import { hasBodyName, isFurniture, nameOf, tagOf } from './furniture.ts';
-import { findTeasers, propagate, survey } from './paragraphs.ts';
+import { findTeasers, propagate, type Survey, survey } from './paragraphs.ts';
 
 /** An element around the article is searched all the same when it holds this share of the page's paragraphs. */
 const FURNITURE_OVERRULED = 0.75;
+/** The same where it also holds a headline. */
+const FURNITURE_OVERRULED_HEADED = 0.4;
 /** Teasers are counted all the same when less than this share of the page's paragraphs is left without them. */
 const TEASERS_OVERRULED = 0.15;
 /** How much of the paragraphs a child must hold for the search to go down into it: by its name, or by its mass alone. */
@@ -26,13 +29,15 @@ const PIECES = new Set(
  * the page; reads no layout and changes nothing. After Readability's paragraph scoring (https://github.com/mozilla/readability).
  */
 export function findBody(document: Document): Element | null {
-  const top = document.body as Element | null;
+  const top = topElement(document);
   if (top === null) return null;
   const found = survey(top);
   const { elements, parents } = found;
   const raw = propagate(found);
-  const enough = raw[0]! * FURNITURE_OVERRULED;
-  const inside = (i: number): boolean => raw[i]! >= enough || !isFurniture(elements[i]!);
+  const headed = holdersOf('h1', found);
+  const overrules = (i: number): boolean =>
+    raw[i]! >= raw[0]! * (headed.has(i) ? FURNITURE_OVERRULED_HEADED : FURNITURE_OVERRULED);
+  const inside = (i: number): boolean => overrules(i) || !isFurniture(elements[i]!);
   const teasers = findTeasers(found, raw);
   let mass = propagate(found, (i) => inside(i) && !teasers.has(i));
   // A list article may consist of nothing but what elsewhere would be teasers.
@@ -62,6 +67,16 @@ function nextDown(
   const below = named.find((i) => i > at && mass[i]! >= mass[at]! * DESCEND_NAMED && isBelow(i, at, parents));
   if (below !== undefined) return below;
   return children[at]!.find((child) => mass[child]! >= mass[at]! * DESCEND) ?? null;
+}
+
+/** The places of all elements above one with the given tag. */
+function holdersOf(tag: string, { elements, parents }: Survey): ReadonlySet<number> {
+  const holders = new Set<number>();
+  for (const [i, element] of elements.entries()) {
+    if (tagOf(element) !== tag) continue;
+    for (let at = parents[i]!; at >= 0 && !holders.has(at); at = parents[at]!) holders.add(at);
+  }
+  return holders;
 }
 
 function isBelow(index: number, top: number, parents: readonly number[]): boolean {

@@ -85,8 +85,28 @@ describe.each([
   });
 
   it('reads a page whose whole article stands in a form', () => {
-    const sentence = 'The council voted on Tuesday to close the bridge, and the mayor signed the order at noon.';
-    expect(blocksOf(`<form><p>${sentence}</p><p>${sentence}</p></form>`)).toHaveLength(2);
+    const one = 'The council voted on Tuesday to close the bridge, and the mayor signed the order at noon.';
+    const two = 'Work is to begin in the spring, said the head of the building department of the city.';
+    expect(blocksOf(`<form><p>${one}</p><p>${two}</p></form>`)).toHaveLength(2);
+  });
+
+  it('reads a caption that stands there for three widths of the screen once', () => {
+    const caption = 'The bridge over the river, seen from the old town on a Tuesday in November.';
+    expect(blocksOf(`<p>${caption}</p><div><p>${caption}</p></div><p>Yes.</p><p>Yes.</p>`)).toEqual([
+      `paragraph: ${caption}`,
+      'paragraph: Yes.',
+      'paragraph: Yes.',
+    ]);
+  });
+
+  it('leaves out the headline, lists of links and paragraphs that only point elsewhere, but no links in the text', () => {
+    expect(
+      blocksOf(
+        '<h1>Headline of the day</h1><p>The <a href="/a">council</a> met.</p><p><a href="/b">OTHER STORY: BRIDGE CLOSED</a></p>' +
+          '<p>Read more: <a href="/c">All about the bridge</a></p><p>ADVERTISEMENT</p>' +
+          '<ul><li><a href="/d">One</a></li><li><a href="/e">Two</a></li></ul><ul><li><a href="/f">A</a> link with text</li></ul>',
+      ),
+    ).toEqual(['paragraph: The council met.', 'list-item: A link with text']);
   });
 
   it('asks for the visibility of block elements only, once each', () => {

@@ -88,6 +88,9 @@ const FURNITURE_NAME = new RegExp(
 const BODY_NAME =
   /(?:^|-)(?:article-?(?:body|content|text)|story-?(?:body|content|text)|post-?(?:body|content)|entry-?(?:body|content)|body-?(?:text|copy|content)|main-?content|content-?body|page-?content)(?:-|$)/;
 
+const LAYOUT_NAME =
+  /^-?(?:has|with|without|no|not|layout|above|page|template|single|post|body|theme|is|l|grid|col|main)-.*(?:sidebar|nav|menu|footer|header|masthead|ads?|comments?|newsletter|overlay|modal|popup|popular|share)$/;
+
 /** Site templates repeat a few hundred names on every page; the cap only bounds a page that makes names up without end. */
 const MAX_REMEMBERED_NAMES = 5_000;
 const rememberedNames = new Map<string, boolean>();
@@ -140,11 +143,15 @@ function hasFurnitureName(name: string): boolean {
   if (name === '') return false;
   const known = rememberedNames.get(name);
   if (known !== undefined) return known;
-  const words = normalise(name);
-  const result = FURNITURE_NAME.test(words) && !BODY_NAME.test(words);
+  const result = !BODY_NAME.test(normalise(name)) && name.split(/\s+/).some((one) => isFurnitureWord(normalise(one)));
   if (rememberedNames.size >= MAX_REMEMBERED_NAMES) rememberedNames.clear();
   rememberedNames.set(name, result);
   return result;
+}
+
+/** One class or id. `has-sidebar`, `layout-right-sidebar`, `above-footer` speak of what stands elsewhere. */
+function isFurnitureWord(words: string): boolean {
+  return FURNITURE_NAME.test(words) && !LAYOUT_NAME.test(words);
 }
 
 function normalise(name: string): string {

@@ -1,3 +1,4 @@
+import { topElement } from './blocks.ts';
 import { type JsonLdNode, readJsonLd, typesOf } from './json-ld.ts';
 import { usableCanonical } from './page-key.ts';
 import { linkOf, type PageMetadata, readMetadata } from './page-metadata.ts';
@@ -141,7 +142,7 @@ function readCanonical(document: Document, metadata: PageMetadata, url: string):
 
 function readLang(document: Document, metadata: PageMetadata, article: JsonLdNode | null): string | null {
   return (
-    plainText(document.documentElement?.getAttribute('lang')) ??
+    plainText(topElement(document)?.getAttribute('lang')) ??
     plainText(metadata.get('og:locale', 'content-language', 'language', 'inlanguage')) ??
     plainText(article?.inLanguage)
   );

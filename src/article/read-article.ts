@@ -1,3 +1,4 @@
+import { topElement } from './blocks.ts';
 import { findBody } from './body.ts';
 import { buildDomTextModel } from './dom-text.ts';
 import { readMeta } from './meta.ts';
@@ -21,7 +22,7 @@ export type ReadResult =
  */
 export function readArticle(document: Document, url: string, options: ReadOptions = {}): ReadResult {
   const { isVisible, anyPage = false } = options;
-  const body = findBody(document) ?? (anyPage ? (document.body as Element | null) : null);
+  const body = findBody(document) ?? (anyPage ? topElement(document) : null);
   if (body === null) return { status: 'no-body' };
   const model = buildDomTextModel(body, isVisible === undefined ? {} : { isVisible });
   return model.blocks.length === 0 ? { status: 'no-body' } : { status: 'ok', model, meta: readMeta(document, url) };
