@@ -59,7 +59,8 @@ export function createPageShelf(area: StorageArea) {
     const storageKey = pageKeyOf(page.key);
     const { index, keep: keepIndex } = await loadIndex();
     await area.set({ ...keep, ...keepIndex, [storageKey]: page, [INDEX_KEY]: withPage(index, page) });
-    if (page.annotations.length === 0) await area.remove([storageKey]);
+    // The notes are gone by now; an empty page that stays counts as none and goes at the next start.
+    if (page.annotations.length === 0) await area.remove([storageKey]).catch(() => {});
   }
 
   /** Sets the raw data of a damaged page aside and leaves what could be read in its place. */
@@ -74,7 +75,8 @@ export function createPageShelf(area: StorageArea) {
   async function read(key: string): Promise<StoreResult<PageRecord | null>> {
     const storageKey = pageKeyOf(key);
     const loaded = await loadPage(key);
-    return answerRead(loaded, storageKey, loaded.value, () => settle(storageKey, loaded));
+    const page = loaded.value?.annotations.length ? loaded.value : null;
+    return answerRead(loaded, storageKey, page, () => settle(storageKey, loaded));
   }
 
   /** All pages with annotations, damaged ones set aside on the way. */

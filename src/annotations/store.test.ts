@@ -110,6 +110,22 @@ describe('deleting', () => {
     expect(await sound(store.page(PAGE.key))).toBeNull();
   });
 
+  it('is done even when the empty page can not be removed at once', async () => {
+    const memory = new MemoryArea();
+    const area: StorageArea = {
+      get: (keys) => memory.get(keys),
+      set: (items) => memory.set(items),
+      remove: () => Promise.reject(new Error('stopped')),
+    };
+    const store = createStore(area, now);
+    await store.putAnnotation(PAGE, annotation(1));
+    expect((await store.deleteAnnotation(PAGE.key, uuid(1))).status).toBe('ok');
+    expect(await sound(store.page(PAGE.key))).toBeNull();
+    const restarted = createStore(memory, now);
+    await restarted.repairIndex();
+    expect(JSON.stringify(await memory.get(null))).not.toContain('news.example');
+  });
+
   it('says so when the annotation is gone already', async () => {
     const { store } = setUp();
     await store.putAnnotation(PAGE, annotation(1));
