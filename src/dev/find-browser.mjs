@@ -112,7 +112,7 @@ export async function ensureBrowser({ output = 'stdout' } = {}) {
     say('No Chromium browser found: installing the chromium package ...');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-q'], { stdio, env });
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio, env });
+    spawnSync('apt-get', ['install', '-y', '-q', 'chromium'], { stdio, env });
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }
