@@ -18,11 +18,14 @@ const CONTEXT_WORDS = 14;
 /** So many more words of the page are looked at, for words that were inserted. */
 const SLACK = 4;
 const STRONG_SCORE = 0.6;
+/** The same when the nearest word is another: short words agree by chance. */
+const STRONG_SCORE_APART = 0.7;
 /** Two words that are not short, or a few more that are: less agrees by chance. */
 const STRONG_WEIGHT = 1.8;
 /** A word in more places than this tells nothing about where the passage was. */
 const COMMON_WORD = 40;
 const MOST_BOUNDARIES = 6;
+const CLEARLY_BETTER = 0.15;
 
 /** One side's stored context, as numbers of the page's words, going outward from the passage. */
 export interface Context {
@@ -71,10 +74,11 @@ export function sideFit(index: WordIndex, context: Context, at: number): SideFit
   const common = Math.max(0, weightOutward(context.ids, ids, from, count, context.step, weights));
   const score = common / context.weight;
   const whole = context.atEdge && available <= context.ids.length + 1 && score > 0.9;
+  const adjacent = count > 0 && ids[from] === context.ids[0];
   return {
     score,
-    strong: score >= STRONG_SCORE && (common >= STRONG_WEIGHT || whole),
-    adjacent: count > 0 && ids[from] === context.ids[0],
+    strong: score >= (adjacent ? STRONG_SCORE : STRONG_SCORE_APART) && (common >= STRONG_WEIGHT || whole),
+    adjacent,
   };
 }
 
@@ -112,6 +116,10 @@ export function boundariesOf(page: PageIndex, context: Context): Boundary[] {
     .map(([at]) => ({ at, ...sideFit(index, context, at) }))
     .filter(({ strong }) => strong)
     .sort((a, b) => b.score - a.score);
-  // The places beside a boundary fit nearly as well as it does.
-  return best.filter(({ at }, rank) => best.slice(0, rank).every((better) => Math.abs(better.at - at) > SLACK));
+  // The places beside a boundary fit nearly as well as it does, those a little further off by chance.
+  const isShadow = (boundary: Boundary, better: Boundary): boolean => {
+    const distance = Math.abs(better.at - boundary.at);
+    return distance <= SLACK || (distance <= CONTEXT_WORDS && better.score - boundary.score > CLEARLY_BETTER);
+  };
+  return best.filter((boundary, rank) => !best.slice(0, rank).some((better) => isShadow(boundary, better)));
 }

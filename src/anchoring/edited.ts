@@ -25,6 +25,8 @@ const INTACT_CONTEXT = 0.8;
 const CLOSED_SIDE = 0.03;
 /** So much of the quote's length may stand between the contexts when it was taken out: a conjunction, a time. */
 const REMAINDER = 6;
+/** Contexts that fit this much worse than others do not tell that anything was taken out. */
+const WEAKER_GAP = 0.3;
 
 function total({ similarity, before, after, closedSides }: Place): number {
   return similarity / 2 + (before.score + after.score) / 4 + closedSides * CLOSED_SIDE;
@@ -64,7 +66,11 @@ export function isIntact(page: PageIndex, passage: Passage, words: PassageWords,
 /** Whether the stored contexts now stand side by side: then the passage was taken out, whatever resembles it elsewhere. */
 export function isTakenOut(search: Search): boolean {
   const remainder = Math.floor(search.quote.length / REMAINDER);
-  return gapsOf(search).some(({ start, end, adjacent }) => adjacent && end - start <= remainder);
+  const gaps = gapsOf(search);
+  const best = gaps[0]?.score ?? 0;
+  return gaps.some(
+    ({ start, end, adjacent, score }) => adjacent && end - start <= remainder && best - score < WEAKER_GAP,
+  );
 }
 
 /** A place in the normalised text, with the punctuation at its edges that the quote has too. */

@@ -74,6 +74,8 @@ const SENTENCE_END = /[.!?:]["')\]]*\s*$/;
 /** Whether the quote surely begins, or ends, in the middle of a sentence: small letters on, and no full stop at, that side. */
 export function isWithinSentence(passage: Passage): { readonly start: boolean; readonly end: boolean } {
   const { prefix, exact, suffix } = passage;
+  // Text that is all in small letters says nothing.
+  if (!/\p{Lu}/u.test(passage.joined)) return { start: false, end: false };
   return {
     start: prefix !== '' && !SENTENCE_END.test(prefix) && /^[\s"'(]*\p{Ll}/u.test(exact),
     end: suffix !== '' && !SENTENCE_END.test(exact) && /^[\s,;]*\p{Ll}/u.test(suffix),

@@ -209,8 +209,12 @@ export function placesOf(search: Search): Place[] {
   for (const { at } of befores) found.push(placeBetween(search, at, Math.min(length, at + reach), true, false));
   for (const { at } of afters) found.push(placeBetween(search, Math.max(0, at - reach), at, false, true));
   for (const { from, to } of windowsByVotes(search)) found.push(placeBetween(search, from, to, false, false));
+  // One stretch may be found in several ways: the one that closes more of its edges knows most.
   const distinct = new Map<string, Place>();
-  for (const place of found)
-    if (place !== null && place.end > place.start) distinct.set(`${place.start}-${place.end}`, place);
+  for (const place of found) {
+    if (place === null || place.end <= place.start) continue;
+    const key = `${place.start}-${place.end}`;
+    if ((distinct.get(key)?.closedSides ?? -1) < place.closedSides) distinct.set(key, place);
+  }
   return [...distinct.values()];
 }

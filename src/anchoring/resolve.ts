@@ -2,7 +2,7 @@ import type { TextModel } from '../text/text-model.ts';
 import { contextsOf } from './context.ts';
 import { isEdited, isIntact, isTakenOut, resolveEdited, spanOfPlace, strengthOf } from './edited.ts';
 import { cosmeticOccurrences, type Occurrence, verbatimOccurrences } from './exact.ts';
-import { ambiguous, candidateAt, overlaps } from './outcome.ts';
+import { ambiguous, candidateAt, overlaps, unchanged } from './outcome.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
 import { passageOf, wordsOfPassage } from './passage.ts';
 import { encloses, placesOf, searchFor } from './places.ts';
@@ -13,6 +13,9 @@ import { chooseInPlace, chooseMoved, rankOccurrences, resolveWordless, settleVer
 const BETTER_CONTEXT = 0.2;
 /** With so much of both contexts, 0 to 2, the same words need no comparison with other places. */
 const CERTAIN_CONTEXT = 1.97;
+/** From here on words, or one context, are so alike that they cast doubt on the same words elsewhere. */
+const LIKE_WORDS = 0.6;
+const LIKE_CONTEXT = 0.9;
 
 function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   if (page.normalised.text.trim() === '') return { status: 'missing', reason: 'no-body' };
@@ -41,6 +44,12 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
       if (!overlaps(spanOfPlace(page, passage, words, place), occurrence)) {
         if (place.similarity === 0) return false;
         if (isIntact(page, passage, words, place)) return true;
+        // Lists of like sentences: one context that fits more or less is no match for the very words.
+        if (
+          strengthOf(place) < 2 &&
+          (place.similarity < LIKE_WORDS || Math.max(place.before.score, place.after.score) < LIKE_CONTEXT)
+        )
+          return false;
         return place.before.score + place.after.score > best.sum + BETTER_CONTEXT;
       }
       // Words put in at the passage's edge, inside its quotation mark or before its full stop, are a change of it.
@@ -51,6 +60,19 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
         place.end - place.start > quoteLength
       );
     });
+    // A page that repeats itself: the same words here, other words there, and the surroundings of both are alike.
+    const contested = places.filter(
+      (place) =>
+        strengthOf(place) === 2 &&
+        place.closedSides === 2 &&
+        place.similarity >= LIKE_WORDS &&
+        place.before.score + place.after.score > best.sum - BETTER_CONTEXT &&
+        !overlaps(spanOfPlace(page, passage, words, place), occurrence),
+    );
+    if (!isRewritten && contested.length > 0 && best.strongSides > 0) {
+      const others = contested.map((place) => spanOfPlace(page, passage, words, place));
+      return ambiguous([occurrence, ...others].map((stretch) => candidateAt(page, stretch, best.sum / 2)));
+    }
     if (!isRewritten) {
       if (best.strongSides > 0) return chooseInPlace(page, passage, ranked);
       const { starts: wordStarts } = search.index.words;
@@ -65,6 +87,14 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   const edited = resolveEdited(page, passage, words, search, places);
   if (edited.status === 'missing' && ranked.length === 1 && !isTakenOut(search)) {
     return ambiguous(ranked.map((one) => candidateAt(page, one.occurrence, one.sum / 2)));
+  }
+  if (edited.status === 'edited') {
+    // Words were put in beside the passage, but its own are all there.
+    const inside = ranked.filter(({ occurrence }) => overlaps(page.normalised.toOriginal(occurrence), edited));
+    const [own] = inside;
+    if (own !== undefined && inside.length === 1 && !own.occurrence.cosmetic) {
+      return unchanged(page, passage, own.occurrence, { inPlace: true, score: edited.score, margin: edited.margin });
+    }
   }
   return edited;
 }

@@ -147,7 +147,12 @@ function isHedge(reading: Reading, index: number): boolean {
   const key = keys[index]!;
   if (!lexicon.HEDGES.has(key)) return false;
   if (!lexicon.HEDGES_OF_NUMBERS.has(key)) return true;
-  for (let at = index + 1; at <= index + 2 && at < keys.length; at++) if (isNumber(reading, at)) return true;
+  // "more than 12", "about a dozen", "as many as $12".
+  for (let at = index + 1; at <= index + 3 && at < keys.length; at++) {
+    if (isNumber(reading, at)) return true;
+    if (!lexicon.FUNCTION_WORDS.has(keys[at]!) && !lexicon.HEDGES_OF_NUMBERS.has(keys[at]!) && keys[at] !== 'many')
+      return false;
+  }
   return false;
 }
 

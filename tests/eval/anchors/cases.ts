@@ -122,9 +122,12 @@ export function casesOf(before: string, seed: number, perKind: number): Case[] {
     const far = paragraphs.filter(({ start, end }) => end < own.start || start > own.end);
     if (far.length === 0) continue;
     const place = pick(random, far);
+    // Right before the passage's own place a look-alike is an edit of it, if the text before the passage stays.
+    const isBefore = paragraphs.indexOf(place) === paragraphs.indexOf(own) - 1;
     const asParagraph = random() < 0.5;
     const insertion = { start: place.end, end: place.end, text: asParagraph ? `\n\n${lookalike}` : ` ${lookalike}` };
     const deletion = random() < 0.3 && own.end - own.start < 900 ? { ...own, text: '' } : without(before, sentence);
+    if (isBefore && (deletion.start === own.start || sentence.start === own.start)) continue;
     const { after } = apply(before, [deletion, insertion]);
     if (normalise(after).text.includes(normalise(textOf(sentence)).text)) continue;
     // Put in at the very place of the passage it would be an edit of it.

@@ -17,6 +17,8 @@ export function revisions(shared: string, perVersion: number, seed: number, erro
     .split('\n');
   const random = randomFrom(seed);
   let present = 0;
+  let presentOnce = 0;
+  let foundOnce = 0;
   let foundThere = 0;
   let absent = 0;
   let calledUnchanged = 0;
@@ -34,12 +36,14 @@ export function revisions(shared: string, perVersion: number, seed: number, erro
       const results = resolveAll(after, selectors);
       results.forEach((result, at) => {
         const { exact } = selectors[at]!.quote;
-        let isPresent = false;
+        let times = 0;
         for (let place = afterText.indexOf(exact); place >= 0; place = afterText.indexOf(exact, place + 1)) {
-          if (!splitsWord(afterText, place) && !splitsWord(afterText, place + exact.length)) isPresent = true;
+          if (!splitsWord(afterText, place) && !splitsWord(afterText, place + exact.length)) times++;
         }
         const isFound = result.status === 'exact' || result.status === 'moved';
-        if (isPresent) {
+        if (times > 0) {
+          if (times === 1) presentOnce++;
+          if (times === 1 && isFound) foundOnce++;
           present++;
           if (isFound) foundThere++;
           else {
@@ -65,9 +69,11 @@ export function revisions(shared: string, perVersion: number, seed: number, erro
     }
   }
   const share = ((100 * foundThere) / present).toFixed(2);
+  const shareOnce = ((100 * foundOnce) / presentOnce).toFixed(2);
   console.log(
     `real revisions, ${lines.length} articles: ${present} sentences present word for word, ${foundThere} found (${share} %), ${JSON.stringify(Object.fromEntries(missed))}`,
   );
+  console.log(`  of these ${presentOnce} stand there once, ${foundOnce} found (${shareOnce} %)`);
   console.log(
     `  ${absent} not present as they were: ${JSON.stringify(Object.fromEntries(outcomes))}, called unchanged without a difference in case or punctuation: ${calledUnchanged}`,
   );
