@@ -116,12 +116,27 @@ function takePortion(scan: Scan, found: Found, floor: number): void {
   if (at - 1 >= floor && scan.lex[at - 1] === THE) found.from = at - 1;
 }
 
+const RANGE = words('and to or - – until till through');
+
+/** "between March and April 1918", "Nov. 8 to Nov. 10, 2019": the year that stands once belongs to both. */
+function takeYear(scan: Scan, a: Found, b: Found): void {
+  const left = a.expression;
+  const right = b.expression;
+  if ((left.kind !== 'month' && left.kind !== 'day') || !lacksYear(left)) return;
+  if ((right.kind !== 'month' && right.kind !== 'day') || right.year === null) return;
+  if (b.from - a.to > 2 || b.from === a.to || !RANGE.has(scan.lex[a.to] as number)) return;
+  if (b.from - a.to === 2 && scan.lex[a.to + 1] !== THE) return;
+  a.expression = { ...left, year: left.month <= right.month ? right.year : right.year - 1 };
+}
+
 /** Joins, in text order, what was found in one text; changes and returns the list. */
 export function compose(scan: Scan, found: readonly Found[]): Found[] {
   const out: Found[] = [];
   for (const next of found) {
     takePart(scan, next);
     takePortion(scan, next, out.length > 0 ? (out[out.length - 1] as Found).to : 0);
+    const before = out[out.length - 1];
+    if (before !== undefined) takeYear(scan, before, next);
     let current = next;
     // A joint can make a second one possible: "10 a.m." + "Friday" + "Dec. 6".
     for (;;) {

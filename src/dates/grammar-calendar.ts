@@ -20,6 +20,12 @@ const named = (c: Captures): Expression | null => day(c, c.year > 0 ? c.year : n
 const namedShortYear = (c: Captures): Expression | null => day(c, fullYear(c.year - 1), c.month, c.day);
 const ordinalOf = (c: Captures): Expression | null => day(c, c.year > 0 ? c.year : null, c.month, c.ordinal);
 
+/** The day captured last is the second one. */
+function firstOfTwo(c: Captures, { scan, from }: Match): Expression | null {
+  const first = numberAt(scan, from);
+  return first < c.number - 1 && c.number - 1 <= 31 ? day(c, c.year > 0 ? c.year : null, c.month, first) : null;
+}
+
 /** 11/02/89: month first where it can be, as American text has it; day first where the month would be above 12. */
 function slashed(c: Captures, { scan, from }: Match): Expression | null {
   const first = c.number - 1;
@@ -207,6 +213,9 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ['MONTH the? DAY', named],
   ['the? DAY of? MONTH ,? YEAR', named],
   ['the? DAY of? MONTH', named],
+  // The first day of "18 to 24 June 1944"; the second is found on its own.
+  ['DAY [to|and|or|-|– D2_FIRST MONTH ,? YEAR]', firstOfTwo],
+  ['DAY [to|and|or|-|– D2_FIRST MONTH]', firstOfTwo],
   ['the? ORDINAL of MONTH ,? YEAR', ordinalOf],
   ['the? ORDINAL of MONTH', ordinalOf],
   ['MONTH the? ORDINAL', ordinalOf],

@@ -71,7 +71,7 @@ export function firstWrittenYear(found: readonly Found[]): Day | null {
 }
 
 /**
- * Whether a text tells of times long before its publication: most of its written years lie more than two years back, several
+ * Whether a text tells of times before its publication: its written years are many, most lie more than two years back, several
  * with their month, and it hardly speaks of weekdays, today, last week. News does the reverse; a few bare years (a list of
  * albums) don't make history.
  */
@@ -91,5 +91,8 @@ export function tellsHistory(found: readonly Found[], published: Day | null): bo
       }
     }
   }
-  return (oldDated >= 3 || old >= 15) && old > 3 * deictic && old > recent;
+  const chronicle = old + recent >= 30 && old + recent > 5 * deictic;
+  const farBack = old >= 6 && (oldDated >= 3 || old >= 15) && old > 3 * deictic && old > recent;
+  const nothingNew = old >= 5 && recent === 0 && deictic === 0;
+  return chronicle || farBack || nothingNew;
 }
