@@ -49,6 +49,8 @@ const A = intern('a');
 const AN = intern('an');
 
 function vague(c: Captures, match: Match): Expression | null {
+  // A number before it was refused as an age; what is left of it is no length either.
+  if (match.from > 0 && match.scan.lex[match.from - 1] === PSEUDO.number) return null;
   const unit = unitOf(c);
   if (isAge(match) || unit === 'quarter' || unit === 'night' || unit === 'second' || unit === 'weekend') return null;
   return { kind: 'duration', unit, amount: -1 };

@@ -49,6 +49,10 @@ const BEFORE_MONTH = new Set(
     .split(' ')
     .map(intern),
 );
+const NAMES_OF_PEOPLE = new Set([4, 5, 6, 8]);
+const BEFORE_TIME = new Set(
+  'in by since until till last this next during early late mid between'.split(' ').map(intern),
+);
 const DOUBTFUL_MONTHS = new Set([3, 5]);
 
 /**
@@ -64,6 +68,9 @@ function monthAlone(c: Captures, { scan, from, to }: Match): Expression | null {
   const nextCapital = to < scan.count && isCapital(scan, to);
   const previousCapital = from > 0 && isCapital(scan, from - 1) && before === PSEUDO.word;
   if (!introduced && (nextCapital || previousCapital)) return null;
+  // "and June Smith": only words that stand before times and not before people outweigh a capital behind the month.
+  if (NAMES_OF_PEOPLE.has(c.month) && nextCapital && scan.lex[to] === PSEUDO.word && !BEFORE_TIME.has(before))
+    return null;
   return { kind: 'month', year: null, month: c.month };
 }
 

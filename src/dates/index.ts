@@ -6,7 +6,7 @@ import { firstWrittenYear, Memory, tellsHistory } from './memory.ts';
 import { recognise } from './recognise.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { scan } from './scan.ts';
-import { tenseAround } from './tense.ts';
+import { followsPastVerb, tenseAround } from './tense.ts';
 import type { Timex } from './types.ts';
 
 /**
@@ -29,7 +29,14 @@ export function findDates(model: TextModel, context: { readonly published: strin
   for (const { from, to, expression } of found) {
     const tense = NEEDS_TENSE.has(expression.kind) ? tenseAround(tokens, from, to) : null;
     if (expression.kind === 'reference' && expression.unlessPast && tense === 'past') continue;
-    const resolved: Resolved = resolve(expression, { ...memory.at(from), published, history, tense } satisfies Context);
+    const afterPast = (expression.kind === 'month' || expression.kind === 'day') && followsPastVerb(tokens, from);
+    const resolved: Resolved = resolve(expression, {
+      ...memory.at(from),
+      published,
+      history,
+      tense,
+      afterPast,
+    } satisfies Context);
     memory.note(resolved, expression, from);
     out.push({
       start: tokens.start[from] as number,

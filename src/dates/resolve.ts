@@ -34,6 +34,8 @@ export interface Context {
   readonly history: boolean;
   /** Tense of the verb around the expression. */
   readonly tense: Tense;
+  /** A verb in the past stands right before the expression. */
+  readonly afterPast: boolean;
 }
 
 export interface Resolved {
@@ -190,6 +192,7 @@ function chooseYear(at: (year: number) => Day, context: Context, origin: Day): {
   let bestCost = Number.POSITIVE_INFINITY;
   for (const year of [origin.year - 1, origin.year, origin.year + 1]) {
     const distance = dayNumber(at(year)) - dayNumber(origin);
+    if (context.afterPast && distance > 31) continue;
     const against = (context.tense === 'past' && distance > 15) || (context.tense === 'future' && distance < -15);
     const unsaid = distance > 0 && context.tense !== 'past' && context.tense !== 'future';
     const cost = Math.abs(distance) + (against ? AGAINST_TENSE_DAYS : 0) + (unsaid ? UNSAID_FUTURE_DAYS : 0);

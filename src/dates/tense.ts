@@ -19,9 +19,19 @@ const PREPOSITIONS = new Set(
 const NO_VERB = new Set('the a an his her its their our my your this that these those'.split(' ').map(intern));
 /** What these verbs move goes to a day to come, though they stand in the past. */
 const MOVES_AHEAD = new Set('postponed extended delayed rescheduled deferred adjourned'.split(' ').map(intern));
+/** A month after these is what was spoken of, not when it was said. */
+const REPORTING = new Set('said told'.split(' ').map(intern));
 const REACH_LEFT = 30;
 const REACH_RIGHT = 18;
 const NAMES: readonly Tense[] = [null, 'past', 'present', 'future'];
+
+/** Whether a verb in the past stands right before a token or the preposition before it: "was charged in December". */
+export function followsPastVerb(scan: Scan, from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && PREPOSITIONS.has(scan.lex[at] as number)) at--;
+  const lex = at >= 0 ? (scan.lex[at] as number) : 0;
+  return at >= 0 && tenseAt(scan, at) === 1 && !REPORTING.has(lex) && !MOVES_AHEAD.has(lex);
+}
 
 /** Whether a token ends its sentence: a full stop before a capital, with a word of more than two letters before it. */
 function endsSentence(scan: Scan, at: number): boolean {
@@ -32,7 +42,11 @@ function endsSentence(scan: Scan, at: number): boolean {
   return before > 2 && (at + 1 >= scan.count || isCapital(scan, at + 1) || scan.lex[at + 1] === PSEUDO.mark);
 }
 
-const tenseAt = (scan: Scan, at: number): number => tenseOfWord[scan.lex[at] as number] as number;
+/** 1 past, 2 present, 3 future, 0 none; "be held" has the tense of the words before it. */
+function tenseAt(scan: Scan, at: number): number {
+  const tense = tenseOfWord[scan.lex[at] as number] as number;
+  return tense === 1 && at > 0 && scan.lex[at - 1] === BE ? 0 : tense;
+}
 
 /**
  * The tense of the verb that governs the tokens `[from, to)`: the nearest verb before them in the sentence, else the nearest
@@ -53,7 +67,7 @@ export function tenseAround(scan: Scan, from: number, to: number): Tense {
   for (; at >= 0 && at >= from - REACH_LEFT; at--) {
     if (endsSentence(scan, at)) break;
     const lex = scan.lex[at] as number;
-    const tense = tenseOfWord[lex] as number;
+    const tense = tenseAt(scan, at);
     if (tense === 3) return at > 0 && (scan.lex[at - 1] === HAD || scan.lex[at - 2] === HAD) ? 'past' : 'future';
     if (MOVES_AHEAD.has(lex)) return 'future';
     if (tense > 0) return infinitive ? 'intent' : (NAMES[tense] as Tense);
