@@ -12,11 +12,11 @@ export function UndoBar({ model }: { readonly model: PopupModel }) {
     if (await model.notebook.undo()) model.announce(t('restored'));
   }
   return (
-    <div class="undo-bar">
+    <aside class="undo-bar" aria-label={t('undo')}>
       <span>{tCount(count, 'deletedOne', 'deletedMany')}</span>
       <Button id={UNDO_BUTTON_ID} onPress={() => void undo()}>
         {t('undo')}
       </Button>
-    </div>
+    </aside>
   );
 }
