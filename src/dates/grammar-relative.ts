@@ -203,6 +203,11 @@ function soon(_c: Captures, { scan, from, to }: Match): Expression | null {
 }
 const OF_WORD = intern('of');
 const AFTER_NOUN = new Set('that and but or when where which who to for of as with by'.split(' ').map(intern));
+/** "at the moment", not "the moment of truth". */
+const atTheMoment: Build = (_c, { scan, from }) =>
+  from > 0 && AT_FOR.has(scan.lex[from - 1] as number) ? { kind: 'reference', value: 'PRESENT_REF' } : null;
+const AT_FOR = new Set(['at', 'for'].map(intern));
+
 /** "as recently as May": the May is the date. */
 const recently: Build = (_c, { scan, to }) =>
   scan.lex[to] === intern('as') ? null : { kind: 'reference', value: 'PAST_REF' };
@@ -245,7 +250,7 @@ export const FRACTION_RULES: readonly Rule[] = [
 export const REFERENCE_RULES: readonly Rule[] = [
   ['right? now', reference('PRESENT_REF')],
   ['currently|nowadays|presently', reference('PRESENT_REF')],
-  ['[at|for] the moment', reference('PRESENT_REF')],
+  ['the moment', atTheMoment],
   ['the time being', reference('PRESENT_REF')],
   ['the present', reference('PRESENT_REF')],
   ['recently|lately', recently],

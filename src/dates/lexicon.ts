@@ -178,7 +178,8 @@ function equalsFolded(word: string, text: string, start: number, end: number): b
   return true;
 }
 
-const MAX_IDS = 2048;
+/** More ids than the grammar has words; tables by id are this long. */
+export const MAX_IDS = 2048;
 const senses = new Map<Sense, Int32Array>();
 for (const [sense, entries] of Object.entries(TABLES)) {
   const values = new Int32Array(MAX_IDS);

@@ -48,6 +48,8 @@ export function newCaptures(): Captures {
 /** One kind of element: `match` gives the token after it, or -1, and writes `field`. */
 export interface Matcher {
   readonly field: keyof Captures | null;
+  /** It never takes more than one token. */
+  readonly single?: boolean;
   readonly starts: (lex: number) => boolean;
   readonly match: (scan: Scan, at: number, captures: Captures) => number;
 }
@@ -207,6 +209,7 @@ function matchShortYear(scan: Scan, at: number, captures: Captures): number {
 function digitsMatcher(length: number, field: keyof Captures, glued: boolean): Matcher {
   return {
     field,
+    single: true,
     starts: (lex) => lex === PSEUDO.number,
     match: (scan, at, captures) => {
       if (at >= scan.count || scan.lex[at] !== PSEUDO.number || tokenLength(scan, at) > length) return -1;
@@ -221,6 +224,7 @@ function sense(name: Sense, field: keyof Captures): Matcher {
   const values = valuesOf(name);
   return {
     field,
+    single: true,
     starts: (lex) => (values[lex] as number) > 0,
     match: (scan, at, captures) => {
       const value = at < scan.count ? (values[scan.lex[at] as number] as number) : 0;
@@ -248,7 +252,7 @@ export const MATCHERS: Readonly<Record<string, Matcher>> = {
     match: matchWeekday,
   },
   WEEKDAYS: sense('weekdays', 'weekday'),
-  DAY: { field: 'day', starts: isNumber, match: matchDay },
+  DAY: { field: 'day', single: true, starts: isNumber, match: matchDay },
   ORDINAL: {
     field: 'ordinal',
     starts: (lex) => lex === PSEUDO.ordinal || (ordinal[lex] as number) > 0 || (tens[lex] as number) > 0,
@@ -267,6 +271,7 @@ export const MATCHERS: Readonly<Record<string, Matcher>> = {
   UNITS: unitMany,
   ANY_UNIT: {
     field: 'unit',
+    single: true,
     starts: (lex) => unitOne.starts(lex) || unitMany.starts(lex),
     match: (scan, at, captures) => {
       const next = unitOne.match(scan, at, captures);

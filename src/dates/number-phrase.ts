@@ -46,8 +46,30 @@ export function startsAmount(lex: number): boolean {
   );
 }
 
+// A dozen rules begin with an amount; the last answer is kept, so that each phrase is read once.
+let lastScan: Scan | null = null;
+let lastAt = -1;
+let lastNext = -1;
+let lastAmount = 0;
+
 /** See `Matcher.match`: writes `captures.amount`. */
 export function matchAmount(scan: Scan, at: number, captures: Captures): number {
+  if (scan !== lastScan || at !== lastAt) {
+    lastNext = readAmount(scan, at, captures);
+    lastAmount = captures.amount;
+    lastScan = scan;
+    lastAt = at;
+  }
+  captures.amount = lastAmount;
+  return lastNext;
+}
+
+/** Lets go of the text that was read last, which may be large. */
+export function forgetAmounts(): void {
+  lastScan = null;
+}
+
+function readAmount(scan: Scan, at: number, captures: Captures): number {
   const value = { n: 0 };
   let next = simple(scan, at, value);
   if (next < 0) return -1;

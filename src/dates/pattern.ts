@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import { intern } from './lexicon.ts';
+import { intern, MAX_IDS, PSEUDO } from './lexicon.ts';
 import type { Captures, Matcher } from './matchers.ts';
 import { MATCHERS, newCaptures } from './matchers.ts';
 import type { Scan } from './scan.ts';
@@ -34,13 +34,23 @@ interface CompiledRule {
   readonly build: Build;
 }
 
-/** Rules filed under the id of the words they can begin with, so that most words of a text try none. */
-export type Grammar = readonly (readonly CompiledRule[] | undefined)[];
+/**
+ * Rules filed under the word they can begin with, and under pairs of a first and a second word: most pairs of a text ("the
+ * company") have no rule, and cost one look.
+ */
+export interface Grammar {
+  readonly byFirst: readonly (readonly CompiledRule[])[];
+  /** 1 for the ids of words that a rule can begin with. */
+  readonly starts: Uint8Array;
+  /** Filled as pairs turn up; the key is first id * `MAX_IDS` + second id. */
+  readonly byPair: Map<number, readonly CompiledRule[]>;
+}
 
 function literal(words: string): Matcher {
   const ids = new Set(words.split('|').map(intern));
   return {
     field: null,
+    single: true,
     starts: (lex) => ids.has(lex),
     match: (scan, at) => (at < scan.count && ids.has(scan.lex[at] as number) ? at + 1 : -1),
   };
@@ -76,20 +86,49 @@ function compile([pattern, build]: Rule): CompiledRule {
 
 /** Compiles the rules; throws on a pattern that names an unknown element. */
 export function compileGrammar(rules: readonly Rule[]): Grammar {
-  const grammar: CompiledRule[][] = [];
+  const byFirst: CompiledRule[][] = Array.from({ length: MAX_IDS }, () => []);
+  const starts = new Uint8Array(MAX_IDS);
   for (const rule of rules.map(compile)) {
-    for (let lex = 0; lex < 2048; lex++) {
+    for (let lex = 0; lex < MAX_IDS; lex++) {
       for (const { matcher, optional } of rule.elements) {
         if (matcher.starts(lex)) {
-          grammar[lex] ??= [];
-          grammar[lex]?.push(rule);
+          byFirst[lex]?.push(rule);
+          starts[lex] = 1;
           break;
         }
         if (!optional) break;
       }
     }
   }
-  return grammar;
+  return { byFirst, starts, byPair: new Map() };
+}
+
+function rulesFor(grammar: Grammar, first: number, second: number): readonly CompiledRule[] {
+  const key = first * MAX_IDS + second;
+  const known = grammar.byPair.get(key);
+  if (known !== undefined) return known;
+  const rules = (grammar.byFirst[first] ?? []).filter(({ elements }) => canBegin(elements, first, second));
+  grammar.byPair.set(key, rules);
+  return rules;
+}
+
+/** Whether a rule can match a text that begins with these two words, as far as they tell. */
+function canBegin(elements: readonly Element[], first: number, second: number): boolean {
+  for (let i = 0; i < elements.length; i++) {
+    const { matcher, optional } = elements[i] as Element;
+    if (matcher.starts(first) && (!matcher.single || canGoOn(elements, i + 1, second))) return true;
+    if (!optional) return false;
+  }
+  return false;
+}
+
+function canGoOn(elements: readonly Element[], from: number, second: number): boolean {
+  for (let i = from; i < elements.length; i++) {
+    const { matcher, optional } = elements[i] as Element;
+    if (matcher.starts(second)) return true;
+    if (!optional) return false;
+  }
+  return true;
 }
 
 /** An expression over the tokens `[from, to)`. */
@@ -100,26 +139,36 @@ export interface Found {
 }
 
 const captures = newCaptures();
+const NOTHING: Readonly<Captures> = newCaptures();
 const marks = new Int32Array(32);
 
 /** The longest expression that begins at token `at`, or null; among equals the rule that stands first. */
 export function longestAt(grammar: Grammar, scan: Scan, at: number): Found | null {
-  const rules = grammar[scan.lex[at] as number];
-  if (rules === undefined) return null;
+  const first = scan.lex[at] as number;
+  if (grammar.starts[first] === 0) return null;
+  const rules = rulesFor(grammar, first, at + 1 < scan.count ? (scan.lex[at + 1] as number) : PSEUDO.lineBreak);
   let best: Found | null = null;
   let bestEnd = 0;
   for (const rule of rules) {
     const end = matchElements(rule, scan, at, 0);
-    if (end <= bestEnd) continue;
-    const from = rule.lead > 0 ? (marks[rule.lead - 1] as number) : at;
-    const to = rule.trail > 0 ? (marks[rule.elements.length - rule.trail - 1] as number) : end;
-    if (to <= from) continue;
-    const expression = rule.build(captures, { scan, from, to });
-    if (expression === null) continue;
-    best = { from, to, expression };
+    if (end < 0) continue;
+    // What failed has cleared what it caught; what matched leaves it for the builder, and is cleared after.
+    const accepted = accept(rule, scan, at, end, bestEnd);
+    Object.assign(captures, NOTHING);
+    if (accepted === null) continue;
+    best = accepted;
     bestEnd = end;
   }
   return best;
+}
+
+function accept(rule: CompiledRule, scan: Scan, at: number, end: number, bestEnd: number): Found | null {
+  if (end <= bestEnd) return null;
+  const from = rule.lead > 0 ? (marks[rule.lead - 1] as number) : at;
+  const to = rule.trail > 0 ? (marks[rule.elements.length - rule.trail - 1] as number) : end;
+  if (to <= from) return null;
+  const expression = rule.build(captures, { scan, from, to });
+  return expression === null ? null : { from, to, expression };
 }
 
 function matchElements(rule: CompiledRule, scan: Scan, at: number, index: number): number {

@@ -7,6 +7,7 @@ import { FRACTION_RULES, REFERENCE_RULES, RELATIVE_RULES } from './grammar-relat
 import { HOLIDAYS } from './holidays.ts';
 import { intern, PSEUDO } from './lexicon.ts';
 import { isCapital, MATCHERS, newCaptures } from './matchers.ts';
+import { forgetAmounts } from './number-phrase.ts';
 import { compileGrammar, type Found, longestAt, type Rule } from './pattern.ts';
 import type { Scan } from './scan.ts';
 
@@ -77,5 +78,6 @@ export function recognise(scan: Scan): Found[] {
     found.push(second);
     at = second.to;
   }
+  forgetAmounts();
   return compose(scan, found);
 }
