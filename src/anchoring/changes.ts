@@ -100,7 +100,7 @@ function pairSegments(was: readonly Segment[], now: readonly Segment[]): [Segmen
 
 function countNegations({ keys }: Side, start: number, end: number): number {
   let count = 0;
-  for (const key of keys.slice(start, end)) if (lexicon.NEGATIONS.has(key) || lexicon.CONTRACTED_NOT.has(key)) count++;
+  for (const key of keys.slice(start, end)) if (lexicon.isNegation(key)) count++;
   return count;
 }
 

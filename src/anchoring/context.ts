@@ -26,6 +26,7 @@ const STRONG_WEIGHT = 1.8;
 const COMMON_WORD = 40;
 const MOST_BOUNDARIES = 6;
 const CLEARLY_BETTER = 0.15;
+const NEARBY = [0, -1, 1, -2, 2, -3, 3] as const;
 
 /** One side's stored context, as numbers of the page's words, going outward from the passage. */
 export interface Context {
@@ -113,7 +114,10 @@ export function boundariesOf(page: PageIndex, context: Context): Boundary[] {
   const best = [...votes]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_BOUNDARIES)
-    .map(([at]) => ({ at, ...sideFit(index, context, at) }))
+    // Words put in, or taken out, next to the passage shift the votes of those behind them.
+    .flatMap(([at]) => NEARBY.map((shift) => at + shift))
+    .filter((at, rank, all) => at >= 0 && at <= length && all.indexOf(at) === rank)
+    .map((at) => ({ at, ...sideFit(index, context, at) }))
     .filter(({ strong }) => strong)
     .sort((a, b) => b.score - a.score);
   // The places beside a boundary fit nearly as well as it does, those a little further off by chance.

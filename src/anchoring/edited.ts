@@ -127,7 +127,7 @@ export function resolveEdited(
   }
   const changes = changesBetween(
     { text: passage.joined, start: passage.start, end: passage.end },
-    { text: page.lined(), ...span },
+    { text: page.read(), ...span },
   );
   return {
     status: 'edited',

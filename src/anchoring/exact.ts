@@ -11,6 +11,8 @@ export interface Occurrence {
   readonly after: number;
   /** Only case, punctuation or white space differ from the quote. */
   readonly cosmetic: boolean;
+  /** The quote ended a sentence, and here the sentence goes on: there may be words put in before its full stop. */
+  readonly goesOn: boolean;
 }
 
 /** Whether the passage begins, or ends, here at the same kind of place: at a word's edge, or inside the same word. */
@@ -37,7 +39,11 @@ function occurrenceAt(text: string, start: number, end: number, passage: Passage
   const { joined } = passage;
   const before = commonBefore(text, start, joined, passage.start, passage.prefix.length);
   const after = commonAfter(text, end, joined, passage.end, passage.suffix.length);
-  return { start, end, before, after, cosmetic };
+  const goesOn =
+    /[.!?]$/.test(passage.exact) &&
+    /^[ ]?[\p{L}\p{N}]/u.test(text.slice(end, end + 2)) &&
+    !/[.!?]$/.test(text.slice(start, end));
+  return { start, end, before, after, cosmetic, goesOn };
 }
 
 /** Every place where the quote stands character for character (in normalised form), in the page's order. */

@@ -67,6 +67,11 @@ export const NEGATIONS =
 export const CONTRACTED_NOT = list(
   'dont cant wont isnt wasnt arent werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt aint mustnt neednt mightnt',
 );
+/** Whether a word says no by itself; n't may carry 've. */
+export function isNegation(key: string): boolean {
+  return NEGATIONS.has(key) || CONTRACTED_NOT.has(key.replace(/(?<=nt)ve$/, '')) || key === 'notve';
+}
+
 export const NEGATING_PREFIXES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'de'] as const;
 
 export const HEDGES =
@@ -76,7 +81,7 @@ export const HEDGES =
   suggested suggest estimated estimate estimates expected unconfirmed unverified possible probable potential conceivably arguably
   about around roughly approximately nearly almost some circa up least most more less fewer over under than
   largely mostly partly generally somewhat virtually practically often sometimes usually typically tend tends
-  so-called claimed definitely certainly clearly undoubtedly surely confirmed`);
+  definitely certainly clearly undoubtedly surely`);
 /** Words that hedge only before a figure. */
 export const HEDGES_OF_NUMBERS = list('about around some up least most more less fewer over under than');
 /** Words that say how something was said, or claim certainty, only in other surroundings. */

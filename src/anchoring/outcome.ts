@@ -1,6 +1,5 @@
 import type { Span } from '../text/text-model.ts';
 import type { Occurrence } from './exact.ts';
-import { normalise } from './normalise.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Passage } from './passage.ts';
 import type { Candidate, Resolution } from './types.ts';
@@ -25,12 +24,12 @@ export function unchanged(
 ): Resolution {
   const stored = passage.selectors.position;
   let span = page.normalised.toOriginal(occurrence);
-  // A span that began inside a run of white space is given back as it was.
-  const isSame =
-    stored.start >= span.start &&
-    stored.end <= span.end &&
-    normalise(page.model.text.slice(stored.start, stored.end)).text === passage.exact;
-  if (isSame) span = { start: stored.start, end: stored.end };
+  // A span that began inside a run of white space, or with a soft hyphen, is given back as it was.
+  const isInside = stored.start >= 0 && stored.start < stored.end && stored.end <= page.model.text.length;
+  const place = isInside ? page.normalised.fromOriginal(stored) : null;
+  if (place !== null && place.start === occurrence.start && place.end === occurrence.end) {
+    span = { start: stored.start, end: stored.end };
+  }
   const status = inPlace || span.start === stored.start ? 'exact' : 'moved';
   return { status, ...span, score: clamp(score), margin: clamp(margin), cosmetic: occurrence.cosmetic };
 }

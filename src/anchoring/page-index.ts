@@ -21,8 +21,8 @@ export interface PageIndex {
   readonly model: TextModel;
   readonly normalised: NormalisedText;
   readonly wordIndex: () => WordIndex;
-  /** The normalised text with a line break in place of the space between two blocks; offsets are the same. */
-  readonly lined: () => string;
+  /** The normalised text with line breaks between blocks and quotation marks that open and close; offsets are the same. */
+  readonly read: () => string;
 }
 
 const NOWHERE = new Int32Array(0);
@@ -60,23 +60,29 @@ function buildWordIndex(text: string): WordIndex {
   };
 }
 
-function withLineBreaks({ blocks }: TextModel, normalised: NormalisedText): string {
+function asRead({ text: original, blocks }: TextModel, normalised: NormalisedText): string {
   const { text } = normalised;
-  let lined = '';
-  let from = 0;
-  for (const block of blocks) {
-    const { start } = normalised.fromOriginal(block);
-    if (start <= from || text[start - 1] !== ' ') continue;
-    lined += `${text.slice(from, start - 1)}\n`;
-    from = start;
+  const marks: { at: number; mark: string }[] = [];
+  for (const { start } of blocks) {
+    const at = normalised.fromOriginal({ start, end: start + 1 }).start - 1;
+    if (text[at] === ' ') marks.push({ at, mark: '\n' });
   }
-  return lined + text.slice(from);
+  for (const { 0: mark, index } of original.matchAll(/[“”]/g)) {
+    marks.push({ at: normalised.fromOriginal({ start: index, end: index + 1 }).start, mark });
+  }
+  let read = '';
+  let from = 0;
+  for (const { at, mark } of marks.sort((a, b) => a.at - b.at)) {
+    read += text.slice(from, at) + mark;
+    from = at + 1;
+  }
+  return read + text.slice(from);
 }
 
 /** Makes a page ready for finding any number of passages. Cost: nothing now; 4 ms later for 60,000 characters, if asked for. */
 export function indexPage(model: TextModel): PageIndex {
   let index: WordIndex | undefined;
-  let lined: string | undefined;
+  let read: string | undefined;
   const normalised = normalisedTextOf(model);
   return {
     model,
@@ -85,9 +91,9 @@ export function indexPage(model: TextModel): PageIndex {
       index ??= buildWordIndex(normalised.text);
       return index;
     },
-    lined: () => {
-      lined ??= withLineBreaks(model, normalised);
-      return lined;
+    read: () => {
+      read ??= asRead(model, normalised);
+      return read;
     },
   };
 }

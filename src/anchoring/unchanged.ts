@@ -94,7 +94,7 @@ export function rankOccurrences(
       const after = sideFit(index, contexts.after, countUpTo(starts, occurrence.end - 1));
       const position = isAtStoredPosition(page, passage, occurrence) ? SAME_POSITION : 0;
       const strongSides = Number(before.strong) + Number(after.strong);
-      const isTornOut = (within.start && !before.adjacent) || (within.end && !after.adjacent);
+      const isTornOut = (within.start && !before.adjacent) || ((within.end || occurrence.goesOn) && !after.adjacent);
       return { occurrence, sum: before.score + after.score + position, strongSides, isTornOut };
     })
     .sort((a, b) => b.strongSides - a.strongSides || b.sum - a.sum);
@@ -120,6 +120,7 @@ export function chooseInPlace(page: PageIndex, passage: Passage, ranked: readonl
     return ambiguous([best, ...contested].map((one) => candidateAt(page, one.occurrence, scoreOf(one))));
   const rival = second !== undefined && second.strongSides === best.strongSides ? second.sum : 0;
   const margin = (best.sum - rival) / 2;
+  if (best.occurrence.goesOn && best.isTornOut) return ambiguous([candidateAt(page, best.occurrence, scoreOf(best))]);
   if (rival === 0 || margin >= LEAST_MARGIN / 2) {
     return unchanged(page, passage, best.occurrence, { inPlace: true, score: scoreOf(best), margin });
   }

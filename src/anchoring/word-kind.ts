@@ -18,7 +18,7 @@ const POSSESSIVE = /'s?$/;
 const CAPITALISED = /^\p{Lu}/u;
 const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}&.'-]+$/u;
 /** What ends a sentence, or opens a new one, between two words. */
-const SENTENCE_BREAK = /[.!?:;"\n•|]|(?:^| )- /;
+const SENTENCE_BREAK = /[.!?:;"“”\n•|]|(?:^| )- /;
 
 /** The word as it is written. */
 export function surface({ text, words }: Reading, index: number): string {
@@ -161,7 +161,7 @@ export function kindOfWord(reading: Reading, index: number): WordKind {
   const key = reading.words.keys[index]!;
   if (isDate(reading, index)) return 'date';
   if (!startsSentence(reading, index) && isName(reading, index)) return 'name';
-  if (lexicon.NEGATIONS.has(key) || lexicon.CONTRACTED_NOT.has(key)) return 'negation';
+  if (lexicon.isNegation(key)) return 'negation';
   if (isHedge(reading, index)) return 'hedge';
   if (isNumber(reading, index)) return 'number';
   if (lexicon.SAYING_VERBS.has(key)) return 'attribution';
@@ -172,33 +172,43 @@ export function kindOfWord(reading: Reading, index: number): WordKind {
 /** How far to look for the mark that opened a quotation. */
 const LONGEST_QUOTATION = 2000;
 
-/** What the nearest quotation mark in one direction does; a line break ends the search. Null when there is none. */
-function nearestMark(text: string, offset: number, step: 1 | -1): 'opening' | 'closing' | null {
+type Mark = 'opening' | 'closing' | null;
+
+/** What a double quotation mark does; null where there is none, or it means inches. */
+function doubleMark(text: string, at: number): Mark {
+  if (text[at] === '“') return 'opening';
+  if (text[at] === '”') return 'closing';
+  if (text[at] !== '"') return null;
+  if (/[\s([-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')) return 'opening';
+  return /\d/.test(text[at - 1] ?? '') && /[\s+]/.test(text[at + 1] ?? ' ') ? null : 'closing';
+}
+
+/** What a single quotation mark does; null where there is none, or it may as well be an apostrophe. */
+function singleMark(text: string, at: number): Mark {
+  if (text[at] !== "'") return null;
+  const before = text[at - 1] ?? ' ';
+  if (/[\s([-]/.test(before) && /^\p{L}{2}/u.test(text.slice(at + 1, at + 3)) && text.slice(at + 1, at + 4) !== 'em ')
+    return 'opening';
+  // After s it is as often a genitive as the end of a quotation: only punctuation before it tells.
+  return /[.,!?]/.test(before) && /[\s"”]/.test(text[at + 1] ?? ' ') ? 'closing' : null;
+}
+
+/** What the nearest mark in one direction does; a line break ends the search. */
+function nearestMark(text: string, offset: number, step: 1 | -1, markAt: (text: string, at: number) => Mark): Mark {
   for (let at = step === 1 ? offset : offset - 1, left = LONGEST_QUOTATION; left > 0; at += step, left--) {
-    const mark = text[at];
-    if (mark === undefined || mark === '\n') return null;
-    if (mark !== '"' && mark !== "'") continue;
-    const before = text[at - 1] ?? ' ';
-    const after = text[at + 1] ?? ' ';
-    const opens = /[\s([-]/.test(before) && /\S/.test(after);
-    if (mark === '"') {
-      // After a figure the mark means inches more often than the end of a quotation.
-      if (step === 1 && /\d/.test(before) && !opens) continue;
-      return opens ? 'opening' : 'closing';
-    }
-    if (opens && /^\p{L}{2}/u.test(text.slice(at + 1, at + 3)) && text.slice(at + 1, at + 4) !== 'em ')
-      return 'opening';
-    // An apostrophe after s is as often a genitive as the end of a quotation: only punctuation before it tells.
-    if (/[.,!?]/.test(before) && /[\s"]/.test(after)) return 'closing';
+    if (text[at] === undefined || text[at] === '\n') return null;
+    const mark = markAt(text, at);
+    if (mark !== null) return mark;
   }
   return null;
 }
 
 /**
  * Whether the text at an offset stands inside quotation marks. What opened before decides; where nothing did, and the text is
- * known to be whole to the right (`isWhole`), a mark that closes after.
+ * known to be whole to the right (`isWhole`), a double mark that closes after.
  */
 export function isQuoted(text: string, offset: number, isWhole: boolean): boolean {
-  const left = nearestMark(text, offset, -1);
-  return left === 'opening' || (isWhole && left === null && nearestMark(text, offset, 1) === 'closing');
+  const left = nearestMark(text, offset, -1, doubleMark);
+  if (left === 'opening' || nearestMark(text, offset, -1, singleMark) === 'opening') return true;
+  return isWhole && left === null && nearestMark(text, offset, 1, doubleMark) === 'closing';
 }

@@ -107,7 +107,7 @@ const SAYING = [
   'explained',
 ];
 const HEDGED: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:will|can|must)\b(?! not|n)/g, 'may'],
+  [/\b(?:will|can|must)\b(?! not|n|['’])/g, 'may'],
   [/\b(?:is|are|was|were|has|have)\b(?! not)(?= \w)/g, '$& reportedly'],
   [/\b(?:may|might|could)\b/g, 'will'],
   [/ (?:allegedly|reportedly|probably|possibly|perhaps|apparently|nearly|almost|roughly)\b/g, ''],
