@@ -1,6 +1,5 @@
 import { daysInMonth } from '../dates/calendar.ts';
-import { findDates } from '../dates/index.ts';
-import { textModelOf } from '../text/text-model.ts';
+import { findWrittenDate } from './written-date.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Template defaults that stand for "no date": the epoch, year 1, and whatever a newspaper can't have printed. */
@@ -41,20 +40,7 @@ export function parseDateValue(written: string): string | null {
       zone,
     );
   }
-  return findDateInWords(text);
-}
-
-/** The first full date (day, month and year) in a short English text, with its time where one stands beside it, or null. */
-export function findDateInWords(text: string): string | null {
-  for (const { value, type, reason } of findDates(textModelOf(text), { published: null })) {
-    if ((type !== 'DATE' && type !== 'TIME') || reason.code !== 'written') continue;
-    const match = /^(\d{4})-(\d\d)-(\d\d)(?:$|T(\d\d:\d\d(?::\d\d)?.*)?)/.exec(value);
-    if (match === null) continue;
-    const year = Number(match[1]);
-    if (year < FIRST_YEAR || year > LAST_YEAR) continue;
-    return match[4] === undefined ? value.slice(0, 10) : value;
-  }
-  return null;
+  return findWrittenDate(text);
 }
 
 function monthOf(name: string | undefined): number {

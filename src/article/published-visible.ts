@@ -1,4 +1,5 @@
-import { findDateInWords, parseDateValue } from './published-value.ts';
+import { parseDateValue } from './published-value.ts';
+import { findWrittenDate } from './written-date.ts';
 
 /** Dates of publication that a reader of the page can see: `<time>`, the byline, the dateline. */
 
@@ -132,8 +133,8 @@ function datedText(text: string): string | null {
   const modified = MODIFIED_LABEL.exec(text);
   // "Published 8 November 2019, updated 9 November": what stands before the label of the change counts.
   if (modified !== null)
-    return LABEL.test(text.slice(0, modified.index)) ? findDateInWords(text.slice(0, modified.index)) : null;
-  return findDateInWords(text);
+    return LABEL.test(text.slice(0, modified.index)) ? findWrittenDate(text.slice(0, modified.index)) : null;
+  return findWrittenDate(text);
 }
 
 /** The text of an element, or null when it's longer than a byline; stops reading as soon as that is clear. */
@@ -205,7 +206,7 @@ export function readDateline(document: Document): string | null {
     const text = ((paragraphs[i] as Element).textContent ?? '').trim();
     if (text.length < 60) continue;
     const head = /^[A-Z][A-Z .,'’-]{2,40}[,(]?[^–—]{0,60}?(?:[–—]|--| - |:)/.exec(text.slice(0, 120))?.[0];
-    if (head !== undefined) return findDateInWords(head);
+    if (head !== undefined) return findWrittenDate(head);
   }
   return null;
 }
