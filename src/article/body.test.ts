@@ -63,6 +63,15 @@ describe('findBody', () => {
     expect(idOf(`<div class="modal"><h1>Bridge</h1><div id="a">${article}</div></div>`)).toBe('a');
   });
 
+  it('finds a bulletin of one sentence, and verse', () => {
+    expect(idOf(`<article id="a"><p>${SENTENCES[0]}</p></article>`)).toBe('a');
+    expect(
+      idOf(
+        `<nav>${'<a href="/">Home page</a>'.repeat(20)}</nav><div id="v">${'<p>The bridge is falling down,</p><p>my fair lady of the town.</p>'.repeat(3)}</div>`,
+      ),
+    ).toBe('v');
+  });
+
   it('has no body for a page without running text', () => {
     expect(idOf('<nav><a href="/">Home</a></nav><p>Welcome</p>')).toBeNull();
     expect(bodyOf('')).toBeNull();

@@ -12,7 +12,10 @@ const TEASERS_OVERRULED = 0.15;
 const DESCEND_NAMED = 0.6;
 const DESCEND = 0.8;
 /** Below this there is no article to speak of. UTF-16 code units. */
-const MIN_BODY = 140;
+const MIN_BODY = 80;
+/** What counts as a paragraph, first; and where that finds no body, as in verse, a live ticker or a two-line bulletin. */
+const PARAGRAPH = 60;
+const SHORT_PARAGRAPH = 20;
 
 /** Elements that are a piece of a text, not the place that holds it. */
 const PIECES = new Set(
@@ -31,7 +34,11 @@ const PIECES = new Set(
 export function findBody(document: Document): Element | null {
   const top = topElement(document);
   if (top === null) return null;
-  const found = survey(top);
+  return search(top, PARAGRAPH) ?? search(top, SHORT_PARAGRAPH);
+}
+
+function search(top: Element, minParagraph: number): Element | null {
+  const found = survey(top, minParagraph);
   const { elements, parents } = found;
   const raw = propagate(found);
   const headed = holdersOf('h1', found);

@@ -10,6 +10,9 @@ import type { ArticleMeta } from './types.ts';
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$/;
 /** A byline longer than this is a whole paragraph that a template calls author. UTF-16 code units. */
 const MAX_BYLINE = 150;
+/** Where in a byline the names end: a date, a time or a handle that stands in the same element. */
+const AFTER_NAME =
+  /\s*(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}(?:[:./-]\d|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:19|20)\d\d\b|@\w|\bupdated\b|\bpublished\b).*$/i;
 /** What stands between a headline and the site's name in a title. */
 const SEPARATOR = /\s+[|\u2013\u2014\u2022\u00b7»›:/\\-]+\s+|\s*\|\s*/;
 
@@ -117,6 +120,7 @@ function namesIn(author: unknown): string | null {
 function byline(value: unknown): string | null {
   const text = plainText(value)
     ?.replace(/^(?:(?:written |posted |reported )?by|von|par|por|di)\s*:?\s+(?=\p{Lu})/iu, '')
+    .replace(AFTER_NAME, '')
     .trim();
   if (!text || text.length > MAX_BYLINE || parseHttpUrl(text) !== null) return null;
   return text;

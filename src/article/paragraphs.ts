@@ -27,8 +27,11 @@ export interface Survey {
   readonly linkedHeadings: readonly number[];
 }
 
-/** Measures the running text below `top`: one visit per node, no layout. */
-export function survey(top: Element): Survey {
+/**
+ * Measures the running text below `top`: one visit per node, no layout. A run of text of less than `minParagraph` UTF-16 code
+ * units counts for nothing.
+ */
+export function survey(top: Element, minParagraph = MIN_PARAGRAPH): Survey {
   const elements: Element[] = [];
   const parents: number[] = [];
   const own: number[] = [];
@@ -58,7 +61,7 @@ export function survey(top: Element): Survey {
       });
     }
     if (!isBlockElement(element)) return { text, linked: isLink ? text : linked };
-    if (text >= MIN_PARAGRAPH && linked <= text * MAX_LINK_DENSITY)
+    if (text >= minParagraph && linked <= text * MAX_LINK_DENSITY)
       own[index] = tagOf(element) === 'li' ? text * LIST_ITEM_WEIGHT : text;
     if (HEADING.test(tagOf(element)) && text >= MIN_HEADING && (inLink || linked >= text * ALL_LINK)) {
       linkedHeadings.push(index);
