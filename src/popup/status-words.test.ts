@@ -33,6 +33,12 @@ test('what went wrong in the page is told in its own words', () => {
   expect(words).toMatchObject({ tone: 'error', details: ['The tagger’s file is damaged.'], actions: ['try-again'] });
 });
 
+test('marks with a problem beside them do not look as if all were well', () => {
+  const state = pageState({ problems: ['Names are not marked: the file is damaged.'] });
+  const words = statusWords({ status: 'known', state, slow: false }, null, null);
+  expect(words).toMatchObject({ tone: 'warning', details: ['Names are not marked: the file is damaged.'] });
+});
+
 test('of the settings that forbid marks the one that wins is named, with the way to lift it', () => {
   const blocked = { ...DEFAULT_SETTINGS, marksOn: false, blockedSites: ['a.example'] };
   expect(statusWords(known('not-allowed'), blocked, 'news.a.example').actions).toEqual(['mark-page', 'unblock']);

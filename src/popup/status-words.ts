@@ -16,7 +16,7 @@ export type StatusAction =
 
 /** What the popup says about the page as a whole, and what can be done about it; the first action is the likeliest. */
 export interface StatusWords {
-  readonly tone: 'busy' | 'good' | 'quiet' | 'error';
+  readonly tone: 'busy' | 'good' | 'quiet' | 'warning' | 'error';
   readonly title: string;
   readonly details: readonly string[];
   readonly actions: readonly StatusAction[];
@@ -32,7 +32,10 @@ export function statusWords(view: PageView, settings: Settings | null, site: str
     case 'known': {
       const words = knownWords(view.state, settings, site);
       const slow = view.slow ? [t('statusReadingSlow')] : [];
-      return { ...words, details: [...words.details, ...slow, ...view.state.problems] };
+      const { problems } = view.state;
+      // Marks that are there but not all of them must not look like all is well.
+      const tone = words.tone === 'good' && problems.length > 0 ? 'warning' : words.tone;
+      return { ...words, tone, details: [...words.details, ...slow, ...problems] };
     }
   }
 }

@@ -33,9 +33,13 @@ export function tCount(count: number, one: MessageKey, other: MessageKey): strin
   return t(count === 1 ? one : other, formatNumber(count));
 }
 
+let numbers: Intl.NumberFormat | null = null;
+
 /** A whole number as the language of the texts writes it: `1,234`. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(t('languageTag')).format(value);
+  // Making a formatter costs far more than using it, and the popup is to be there at once.
+  numbers ??= new Intl.NumberFormat(t('languageTag'));
+  return numbers.format(value);
 }
 
 /**

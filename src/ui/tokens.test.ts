@@ -37,6 +37,8 @@ const PAIRS = [
   ['ink-quiet', 'danger-ground', 4.5],
   ['danger', 'danger-ground', 4.5],
   ['ink', 'info-ground', 4.5],
+  ['ink', 'warning-ground', 4.5],
+  ['ink-quiet', 'warning-ground', 4.5],
   ['edge', 'ground', 3],
   ['edge', 'ground-raised', 3],
   ...['person', 'org', 'place', 'group', 'event', 'work', 'product', 'date'].map(
