@@ -79,6 +79,17 @@ function join(scan: Scan, a: Found, b: Found): Expression | null {
   ) {
     return { kind: 'week-of', of: right };
   }
+  // "the night of Oct. 23"
+  if (
+    left.kind === 'move' &&
+    left.time?.part !== undefined &&
+    left.origin === 'narrative' &&
+    gap === 1 &&
+    first === OF &&
+    isPlainDay(right)
+  ) {
+    return { ...right, time: left.time };
+  }
   if (gap === 1 && (first === BEFORE || first === AFTER) && (isPlainDay(right) || right.kind === 'year')) {
     const sign = first === BEFORE ? -1 : 1;
     if (left.kind === 'duration' && left.amount > 0)

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import { intern, PARTS, PSEUDO, UNITS, type Unit } from './lexicon.ts';
+import { intern, PARTS, PSEUDO, UNITS, type Unit, valuesOf } from './lexicon.ts';
 import { type Captures, isCapital, MARK, tokenLength } from './matchers.ts';
 import type { Match, Rule } from './pattern.ts';
 import { durationValue } from './period.ts';
@@ -30,6 +30,12 @@ function duration(c: Captures, match: Match): Expression | null {
     isCapital(match.scan, match.from)
   )
     return null;
+  if (
+    match.to - match.from === 2 &&
+    (match.scan.lex[match.from] === A || match.scan.lex[match.from] === AN) &&
+    isRate(match)
+  )
+    return null;
   // "1988 quarter": a year and a noun.
   if (c.amount >= 1000 && !isMany(match)) return null;
   const only = match.scan.lex[match.from] as number;
@@ -41,6 +47,19 @@ function duration(c: Captures, match: Match): Expression | null {
     return null;
   return { kind: 'duration', unit, amount: c.amount };
 }
+/** "$2 million a year", "700 seats a week": a rate, not a length. */
+function isRate({ scan, from }: Match): boolean {
+  if (from < 2) return false;
+  const before = scan.lex[from - 1] as number;
+  if (before === PSEUDO.number || (SCALE[before] as number) > 0 || RATE_WORDS.has(before)) return true;
+  const plural = before === PSEUDO.word && scan.text.charCodeAt((scan.end[from - 1] as number) - 1) === 115;
+  return plural && (scan.lex[from - 2] === PSEUDO.number || (SCALE[scan.lex[from - 2] as number] as number) > 0);
+}
+const SCALE = valuesOf('scale');
+const RATE_WORDS = new Set(
+  'times billion trillion percent % once twice cents dollars pounds euros'.split(' ').map(intern),
+);
+
 /** 1,500 hours, two thousand years; four plain digits before a unit are a year. */
 const isMany = ({ scan, from, to }: Match): boolean =>
   tokenLength(scan, from) !== 4 || scan.lex[from] !== PSEUDO.number || to - from > 2;

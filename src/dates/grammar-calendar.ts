@@ -1,6 +1,6 @@
 import { daysInMonth } from './calendar.ts';
 import type { Expression } from './expression.ts';
-import { intern, PSEUDO, SEASONS } from './lexicon.ts';
+import { intern, PSEUDO, SEASONS, valuesOf } from './lexicon.ts';
 import { adjoins, type Captures, isCapital, MARK, numberAt, tokenLength } from './matchers.ts';
 import type { Build, Match, Rule } from './pattern.ts';
 
@@ -65,6 +65,8 @@ function monthAlone(c: Captures, { scan, from, to }: Match): Expression | null {
   const short = tokenLength(scan, from) <= 4 && c.month !== 5 && c.month !== 6 && c.month !== 7;
   if (!isCapital(scan, from) && !introduced) return null;
   if (!introduced && (DOUBTFUL_MONTHS.has(c.month) || (short && scan.lex[to - 1] !== MARK.dot))) return null;
+  // "Jan Kavan": a name that looks like a month cut short.
+  if (short && scan.lex[to - 1] !== MARK.dot && !BEFORE_TIME.has(before)) return null;
   const nextCapital = to < scan.count && isCapital(scan, to);
   const previousCapital = from > 0 && isCapital(scan, from - 1) && before === PSEUDO.word;
   if (!introduced && (nextCapital || previousCapital)) return null;
@@ -204,6 +206,13 @@ const season = (c: Captures): Expression => ({
 });
 const beforeChrist = (c: Captures): Expression => ({ kind: 'year', year: 2 - c.number });
 
+/** '96, but not '90s and not a name such as '60 Minutes'. */
+function shortYear(c: Captures, { scan, to }: Match): Expression | null {
+  const next = scan.lex[to] as number;
+  if (next === intern('s') || next === MARK.hyphen || (valuesOf('units')[next] as number) > 0) return null;
+  return { kind: 'year', year: fullYear(c.year - 1) };
+}
+
 const YEAR_SHIFT = new Map([
   [intern('last'), -1],
   [intern('this'), 0],
@@ -235,7 +244,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ['fiscal year? YEAR', (c) => ({ kind: 'year', year: c.year })],
   ['the? year YEAR', (c) => ({ kind: 'year', year: c.year })],
   ['YEAR', yearAlone],
-  ['SHORT_YEAR', (c, m) => (m.scan.lex[m.to] === intern('s') ? null : { kind: 'year', year: fullYear(c.year - 1) })],
+  ['SHORT_YEAR', shortYear],
   ['NUMBER bc|bce', beforeChrist],
   ['NUMBER b . c .?', beforeChrist],
   ['the? D4 s', decade],

@@ -27,7 +27,7 @@ export function findDates(model: TextModel, context: { readonly published: strin
   const memory = new Memory(published, history ? firstWrittenYear(found) : null);
   const out: Timex[] = [];
   for (const { from, to, expression } of found) {
-    const tense = NEEDS_TENSE.has(expression.kind) ? tenseAround(tokens, from, to) : null;
+    const tense = needsTense(expression) ? tenseAround(tokens, from, to) : null;
     if (expression.kind === 'reference' && expression.unlessPast && tense === 'past') continue;
     const afterPast = (expression.kind === 'month' || expression.kind === 'day') && followsPastVerb(tokens, from);
     const resolved: Resolved = resolve(expression, {
@@ -49,18 +49,28 @@ export function findDates(model: TextModel, context: { readonly published: strin
   return out;
 }
 
-const NEEDS_TENSE: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
-  'day',
-  'month',
-  'season',
-  'fraction',
-  'weekday',
-  'move',
-  'holiday',
-  'counted-from',
-  'within',
-  'reference',
-]);
+/** Looking for the verb costs more than all else, so only where the value depends on it. */
+function needsTense(e: Expression): boolean {
+  switch (e.kind) {
+    case 'day':
+    case 'month':
+    case 'season':
+    case 'fraction':
+    case 'holiday':
+      return e.year === null;
+    case 'weekday':
+    case 'within':
+    case 'week-of':
+    case 'counted-from':
+      return true;
+    case 'move':
+      return e.unit === 'weekend';
+    case 'reference':
+      return e.unlessPast === true;
+    default:
+      return false;
+  }
+}
 
 /** The local day of an ISO 8601 date or date-time; null for anything else, and for days that don't exist. */
 export function parsePublished(published: string | null): Day | null {
