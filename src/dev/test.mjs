@@ -26,7 +26,7 @@ const runnerTimeout = 10 * 60_000;
  * @typedef {object} Runner
  * @property {string} name
  * @property {string[]} args of node
- * @property {string} [needs] the runner without whose success there is nothing to test
+ * @property {string[]} [needs] the steps without whose success there is nothing to test
  * @property {Record<string, string>} [env]
  * @property {string} [report] the JSON file that the runner writes; without one the exit status is the one test
  * @property {(report: any) => Counts} [count] reads the report
@@ -46,7 +46,7 @@ function runners(reports, browser, shared) {
     const report = path.join(reports, `${name}.json`);
     return {
       name,
-      needs: chromeBuild,
+      needs: [chromeBuild, browserSearch],
       args: [bin('@playwright/test/cli.js'), 'test', '--config', config, '--reporter', 'list,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROME_PATH: browser, ...env },
       report,
@@ -63,7 +63,7 @@ function runners(reports, browser, shared) {
     { name: firefoxBuild, ...extensionBuild('firefox') },
     {
       name: 'add-on lint',
-      needs: firefoxBuild,
+      needs: [firefoxBuild],
       args: [bin('web-ext/bin/web-ext.js'), 'lint', '--source-dir', 'dist/firefox'],
     },
     { name: 'unit', args: [bin('vitest/vitest.mjs'), 'run', ...unitReporters], report: unitReport, count: countVitest },
@@ -73,6 +73,7 @@ function runners(reports, browser, shared) {
   return all;
 }
 
+const browserSearch = 'search for a browser';
 const chromeBuild = 'build for Chrome';
 const firefoxBuild = 'build for Firefox';
 const sharedConfig = 'tests/shared/playwright.config.ts';
@@ -93,11 +94,11 @@ async function run({ name, args, env, report, count }) {
 /**
  * What is left of an older build must not be tested in its place: that would be a result about something else.
  * @param {Runner} runner
- * @param {string} missing
+ * @param {string} lacking
  * @returns {Result}
  */
-function notRun({ name }, missing) {
-  console.log(`\n--- ${name}: not run, because the ${missing} failed`);
+function notRun({ name }, lacking) {
+  console.log(`\n--- ${name}: not run, because the ${lacking} failed`);
   return { name, ...onlyTest(false), seconds: 0 };
 }
 
@@ -164,34 +165,45 @@ function sharedPages(given) {
   return { folder };
 }
 
-const reports = mkdtempSync(path.join(tmpdir(), 'newsgloss-reports-'));
-try {
-  requireNode();
-  const { values } = parseArguments();
-  ensureDependencies();
-  const browser = await ensureBrowser();
-  const { folder, skipped } = sharedPages(values.shared);
-  /** @type {Result[]} */
-  const results = [];
-  for (const runner of runners(reports, browser, folder)) {
-    const missing = results.find(({ name, failed }) => name === runner.needs && failed > 0);
-    results.push(missing === undefined ? await run(runner) : notRun(runner, missing.name));
-  }
-  const total = sum(results);
-  console.log(`\n${results.map(line).join('\n')}`);
-  if (skipped !== undefined) console.log(skipped);
-  console.log(closingLine(total));
-  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
-} catch (error) {
-  rmSync(reports, { recursive: true, force: true });
-  fail(error);
-}
-rmSync(reports, { recursive: true, force: true });
-
 function parseArguments() {
   try {
     return util.parseArgs({ options: { shared: { type: 'string' } } });
   } catch (error) {
     throw new UserError(`${error instanceof Error ? error.message : error}\nusage: npm test [-- --shared DIR]`, 2);
   }
+}
+
+/** @returns {Promise<number>} exit status */
+async function main() {
+  requireNode();
+  const { values } = parseArguments();
+  ensureDependencies();
+  const browser = await ensureBrowser().catch((error) => {
+    console.error(String(error));
+    return undefined;
+  });
+  const { folder, skipped } = sharedPages(values.shared);
+  /** @type {Result[]} */
+  const results = [];
+  /** @type {Set<string>} */
+  const missing = new Set(browser === undefined ? [browserSearch] : []);
+  const reports = mkdtempSync(path.join(tmpdir(), 'newsgloss-reports-'));
+  for (const runner of runners(reports, browser ?? '', folder)) {
+    const lacking = runner.needs?.find((step) => missing.has(step));
+    const result = lacking === undefined ? await run(runner) : notRun(runner, lacking);
+    if (result.failed > 0) missing.add(result.name);
+    results.push(result);
+  }
+  rmSync(reports, { recursive: true, force: true });
+  const total = sum(results);
+  console.log(`\n${results.map(line).join('\n')}`);
+  if (skipped !== undefined) console.log(skipped);
+  console.log(closingLine(total));
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  fail(error);
 }
