@@ -24,7 +24,7 @@ export function findDates(model: TextModel, context: { readonly published: strin
   const found = recognise(tokens);
   const published = parsePublished(context.published);
   const history = tellsHistory(found, published);
-  const memory = new Memory(published, history ? firstWrittenYear(found) : null);
+  const memory = new Memory(history ? firstWrittenYear(found) : null);
   const out: Timex[] = [];
   for (const { from, to, expression } of found) {
     const tense = needsTense(expression) ? tenseAround(tokens, from, to) : null;

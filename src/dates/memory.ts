@@ -11,32 +11,28 @@ const NAMES_A_QUARTER = /^\d{4}-Q\d$/;
 
 /** What the text spoke of before, for what counts from it. One per text. */
 export class Memory {
-  #published: Day | null;
   #narrative: Day | null;
   #narrativeAt = Number.NEGATIVE_INFINITY;
   #day: Day | null = null;
   #dayAt = Number.NEGATIVE_INFINITY;
   #quarter: Day | null = null;
   #quarterAt = Number.NEGATIVE_INFINITY;
-  #comingYear = false;
   #history: boolean;
 
   /** `start`: the day a telling of history begins with; null for news, where what lies far back in the text is forgotten. */
-  constructor(published: Day | null, start: Day | null) {
-    this.#published = published;
+  constructor(start: Day | null) {
     this.#narrative = start;
     this.#history = start !== null;
   }
 
   /** What is remembered at a token. */
-  at(token: number): Pick<Context, 'narrative' | 'narrativeDay' | 'narrativeQuarter' | 'comingYear'> {
+  at(token: number): Pick<Context, 'narrative' | 'narrativeDay' | 'narrativeQuarter'> {
     const recent = <T>(value: T, at: number, reach: number): T | null =>
       this.#history || token - at <= reach ? value : null;
     return {
       narrative: recent(this.#narrative, this.#narrativeAt, REACH),
       narrativeDay: recent(this.#day, this.#dayAt, REACH),
       narrativeQuarter: recent(this.#quarter, this.#quarterAt, QUARTER_REACH),
-      comingYear: this.#comingYear,
     };
   }
 
@@ -55,9 +51,6 @@ export class Memory {
       if (expression.kind === 'move' && expression.count <= -4) return;
       this.#quarter = day;
       this.#quarterAt = token;
-    }
-    if ('year' in expression && typeof expression.year === 'number') {
-      this.#comingYear = this.#published !== null && day.year === this.#published.year + 1;
     }
   }
 }

@@ -28,8 +28,6 @@ export interface Context {
   readonly narrativeDay: Day | null;
   /** The quarter the text spoke of last, in reports of earnings. */
   readonly narrativeQuarter: Day | null;
-  /** The last year that was written out, when it is the one after publication: lists of what is to come. */
-  readonly comingYear: boolean;
   /** The text tells history: its bare months belong to the year it has reached, not to the year of publication. */
   readonly history: boolean;
   /** Tense of the verb around the expression. */
@@ -184,9 +182,17 @@ function chooseYear(at: (year: number) => Day, context: Context, origin: Day): {
       why: reason('year-narrative', `the year the text has reached (${origin.year})`),
     };
   }
-  const looksAhead = context.tense === null || context.tense === 'future';
-  if (context.comingYear && looksAhead && dayNumber(at(origin.year)) < dayNumber(origin) - 15) {
-    return { year: origin.year + 1, why: reason('year-narrative', `in ${origin.year + 1}, the year spoken of before`) };
+  // Lists of what is to come run forward from the first date that lies ahead, without a verb.
+  const { narrativeDay } = context;
+  if (
+    context.tense === null &&
+    narrativeDay !== null &&
+    dayNumber(narrativeDay) > dayNumber(origin) + LIST_AHEAD_DAYS
+  ) {
+    const { year } = narrativeDay;
+    const passed = dayNumber(at(year)) < dayNumber(narrativeDay);
+    const why = reason('year-narrative', `the next one after ${dayInWords(narrativeDay)}, the date spoken of before`);
+    return { year: passed ? year + 1 : year, why };
   }
   let best = origin.year;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -211,6 +217,7 @@ function chooseYear(at: (year: number) => Day, context: Context, origin: Day): {
 }
 
 /** How much farther away a year counts that the tense speaks against; and one ahead that no tense speaks for. */
+const LIST_AHEAD_DAYS = 15;
 const AGAINST_TENSE_DAYS = 150;
 const UNSAID_FUTURE_DAYS = 40;
 

@@ -45,7 +45,10 @@ function endsSentence(scan: Scan, at: number): boolean {
 /** 1 past, 2 present, 3 future, 0 none; "be held" has the tense of the words before it. */
 function tenseAt(scan: Scan, at: number): number {
   const tense = tenseOfWord[scan.lex[at] as number] as number;
-  return tense === 1 && at > 0 && scan.lex[at - 1] === BE ? 0 : tense;
+  if (tense !== 1) return tense;
+  // "Manchester United"
+  if (scan.lex[at] === PSEUDO.pastForm && isCapital(scan, at)) return 0;
+  return at > 0 && scan.lex[at - 1] === BE ? 0 : 1;
 }
 
 /**
