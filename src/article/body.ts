@@ -1,5 +1,5 @@
 import { topElement } from './blocks.ts';
-import { hasBodyName, isFurniture, nameOf, tagOf } from './furniture.ts';
+import { hasBodyName, hasLeadName, isFurniture, nameOf, tagOf } from './furniture.ts';
 import { findTeasers, propagate, type Survey, survey } from './paragraphs.ts';
 
 /** An element around the article is searched all the same when it holds this share of the page's paragraphs. */
@@ -11,6 +11,8 @@ const TEASERS_OVERRULED = 0.15;
 /** How much of the paragraphs a child must hold for the search to go down into it: by its name, or by its mass alone. */
 const DESCEND_NAMED = 0.6;
 const DESCEND = 0.8;
+/** With its lead a body does not hold more than this times its own paragraphs, else there is something else beside it. */
+const MAX_WITH_LEAD = 1.4;
 /** Below this there is no article to speak of. UTF-16 code units. */
 const MIN_BODY = 80;
 /** What counts as a paragraph, first; and where that finds no body, as in verse, a live ticker or a two-line bulletin. */
@@ -60,6 +62,7 @@ function search(top: Element, minParagraph: number): Element | null {
     if (next === null) break;
     at = next;
   }
+  at = withLead(at, elements, parents, mass, children);
   while (PIECES.has(tagOf(elements[at]!)) && parents[at]! >= 0) at = parents[at]!;
   return elements[at]!;
 }
@@ -74,6 +77,24 @@ function nextDown(
   const below = named.find((i) => i > at && mass[i]! >= mass[at]! * DESCEND_NAMED && isBelow(i, at, parents));
   if (below !== undefined) return below;
   return children[at]!.find((child) => mass[child]! >= mass[at]! * DESCEND) ?? null;
+}
+
+/**
+ * The element itself, or one above it that also holds the lead: a standfirst, so named by the page, that stands before the
+ * body and apart from it.
+ */
+function withLead(
+  at: number,
+  elements: readonly Element[],
+  parents: readonly number[],
+  mass: readonly number[],
+  children: readonly number[][],
+): number {
+  for (let child = at, above = parents[at]!; above >= 0; child = above, above = parents[above]!) {
+    if (mass[above]! > mass[at]! * MAX_WITH_LEAD) break;
+    if (children[above]!.some((sibling) => sibling < child && hasLeadName(nameOf(elements[sibling]!)))) return above;
+  }
+  return at;
 }
 
 /** The places of all elements above one with the given tag. */

@@ -88,6 +88,10 @@ const FURNITURE_NAME = new RegExp(
 const BODY_NAME =
   /(?:^|-)(?:article-?(?:body|content|text)|story-?(?:body|content|text)|post-?(?:body|content)|entry-?(?:body|content)|body-?(?:text|copy|content)|main-?content|content-?body|page-?content)(?:-|$)/;
 
+/** Names of the paragraph that some sites set apart at the head of an article. */
+const LEAD_NAME =
+  /(?:^|-)(?:summary|lead|lede|intro|introduction|standfirst|deck|dek|chapeau|sapo|sommario|entradilla|first-paragraph)(?:-|$)/;
+
 const LAYOUT_NAME =
   /^-?(?:has|with|without|no|not|layout|above|page|template|single|post|body|theme|is|l|grid|col|main)-.*(?:sidebar|nav|menu|footer|header|masthead|ads?|comments?|newsletter|overlay|modal|popup|popular|share)$/;
 
@@ -137,6 +141,11 @@ export function nameOf(element: Element): string {
 /** Whether names as given by `nameOf` say that an element holds the body of an article. */
 export function hasBodyName(name: string): boolean {
   return name !== '' && BODY_NAME.test(normalise(name));
+}
+
+/** Whether names as given by `nameOf` say that an element holds the lead of an article. */
+export function hasLeadName(name: string): boolean {
+  return name !== '' && LEAD_NAME.test(normalise(name));
 }
 
 function hasFurnitureName(name: string): boolean {

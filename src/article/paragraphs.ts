@@ -61,10 +61,10 @@ export function survey(top: Element, minParagraph = MIN_PARAGRAPH): Survey {
       });
     }
     if (!isBlockElement(element)) return { text, linked: isLink ? text : linked };
-    if (text >= minParagraph && linked <= text * MAX_LINK_DENSITY)
+    if (HEADING.test(tagOf(element))) {
+      if (text >= MIN_HEADING && (inLink || linked >= text * ALL_LINK)) linkedHeadings.push(index);
+    } else if (text >= minParagraph && linked <= text * MAX_LINK_DENSITY) {
       own[index] = tagOf(element) === 'li' ? text * LIST_ITEM_WEIGHT : text;
-    if (HEADING.test(tagOf(element)) && text >= MIN_HEADING && (inLink || linked >= text * ALL_LINK)) {
-      linkedHeadings.push(index);
     }
     // The text of a block does not run on in its parent's line.
     return { text: 0, linked: 0 };
