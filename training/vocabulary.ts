@@ -8,7 +8,6 @@ import { PackedTable } from '../src/entities/packed-table.ts';
 import { CAPITAL, LETTERS } from '../src/entities/words.ts';
 import { countBigrams, exchangeClusters } from './clusters.ts';
 import { type GoldText, joinTokens } from './corpora.ts';
-import { packKeys } from './pack-keys.ts';
 
 /** What is learnt from text without labels, ready for the file: clusters by cased word, habits by lower-case word. */
 export interface Vocabulary {
@@ -28,22 +27,7 @@ export function emptyLexicon(): Lexicon {
 }
 
 export function emptyGazetteer(): Gazetteer {
-  return new Gazetteer(new PackedTable(1, new Uint8Array(2), new Uint16Array(0)), new Uint32Array(0));
-}
-
-export function lexiconFrom(vocabulary: Vocabulary): Lexicon {
-  const words = packKeys(vocabulary.wordKeys, 14);
-  const clusters = new Uint16Array(words.order.length * CLUSTERINGS);
-  words.order.forEach((k, n) => {
-    for (let c = 0; c < CLUSTERINGS; c += 1) clusters[n * CLUSTERINGS + c] = vocabulary.clusters[k * CLUSTERINGS + c]!;
-  });
-  const habits = packKeys(vocabulary.habitKeys, 14);
-  return lexiconOf(
-    new PackedTable(14, words.counts, words.prints),
-    clusters,
-    new PackedTable(14, habits.counts, habits.prints),
-    Uint8Array.from(habits.order, (k) => vocabulary.habits[k]!),
-  );
+  return new Gazetteer(new PackedTable(1, new Uint8Array(2), new Uint16Array(0)), new Uint16Array(0), new Uint32Array(0));
 }
 
 function rawSentences(shared: string): string[] {

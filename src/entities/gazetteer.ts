@@ -20,16 +20,19 @@ export function extend(phrase: number, word: number): number {
 /** Name lists as masks of LISTS by the key of the phrase. */
 export class Gazetteer {
   private readonly table: PackedTable;
+  private readonly maskOfEntry: Uint16Array;
   private readonly masks: Uint32Array;
 
-  constructor(table: PackedTable, masks: Uint32Array) {
+  /** `maskOfEntry[i]` is the place in `masks` of the mask of the table's entry i. */
+  constructor(table: PackedTable, maskOfEntry: Uint16Array, masks: Uint32Array) {
     this.table = table;
+    this.maskOfEntry = maskOfEntry;
     this.masks = masks;
   }
 
   /** The lists a phrase is in, 0 for none. */
   maskOf(phrase: number): number {
     const index = this.table.find(phrase);
-    return index < 0 ? 0 : this.masks[index]! | 0;
+    return index < 0 ? 0 : this.masks[this.maskOfEntry[index]!]! | 0;
   }
 }
