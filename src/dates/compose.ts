@@ -1,8 +1,8 @@
 import type { Expression, Kind } from './expression.ts';
 import { intern, PARTS, valuesOf } from './lexicon.ts';
-import { MARK } from './matchers.ts';
 import type { Found } from './pattern.ts';
 import type { Scan } from './scan.ts';
+import { MARK } from './tokens.ts';
 
 /** Joins neighbours that are one expression: "10 a.m." + "Friday", "Monday" + night, early + "January", "May" of "this year". */
 

@@ -1,8 +1,9 @@
 import type { Expression } from './expression.ts';
 import { intern, PARTS, PSEUDO, UNITS, type Unit, valuesOf } from './lexicon.ts';
-import { type Captures, isCapital, MARK, tokenLength } from './matchers.ts';
+import type { Captures } from './matchers.ts';
 import type { Match, Rule } from './pattern.ts';
 import { durationValue } from './period.ts';
+import { isCapital, MARK, tokenLength } from './tokens.ts';
 
 /** Lengths of time and what recurs: three days, five-year, decades, every Tuesday, daily. */
 

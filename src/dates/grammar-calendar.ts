@@ -1,8 +1,9 @@
 import { daysInMonth } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { intern, PSEUDO, SEASONS, valuesOf } from './lexicon.ts';
-import { adjoins, type Captures, isCapital, MARK, numberAt, tokenLength } from './matchers.ts';
+import type { Captures } from './matchers.ts';
 import type { Build, Match, Rule } from './pattern.ts';
+import { adjoins, isCapital, MARK, numberAt, tokenLength } from './tokens.ts';
 
 /** Dates that name their place in the calendar: days, months, years, decades, centuries, seasons with a year. */
 

@@ -1,7 +1,8 @@
 import type { Expression } from './expression.ts';
 import { intern, PSEUDO } from './lexicon.ts';
-import { adjoins, type Captures, MARK, tokenLength } from './matchers.ts';
+import type { Captures } from './matchers.ts';
 import type { Match, Rule } from './pattern.ts';
+import { adjoins, MARK, tokenLength } from './tokens.ts';
 
 /** Times of the clock and bare parts of the day; `compose.ts` joins them with the dates beside them. */
 

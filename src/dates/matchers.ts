@@ -1,7 +1,8 @@
 import { matchClock, startsClock } from './clock.ts';
-import { intern, PSEUDO, type Sense, valuesOf } from './lexicon.ts';
+import { PSEUDO, type Sense, valuesOf } from './lexicon.ts';
 import { matchAmount, matchSpokenYear, startsAmount, startsSpokenYear } from './number-phrase.ts';
 import type { Scan } from './scan.ts';
+import { adjoins, digits, isCapital, isInsideFigure, MARK, numberAt, tokenLength } from './tokens.ts';
 
 /**
  * What the elements of a pattern have caught; 0 where nothing was. `amount` is the number of units, negative for a vague
@@ -54,14 +55,6 @@ export interface Matcher {
   readonly match: (scan: Scan, at: number, captures: Captures) => number;
 }
 
-const DOT = intern('.');
-const HYPHEN = intern('-');
-const COMMA = intern(',');
-const COLON = intern(':');
-const SLASH = intern('/');
-const PERCENT = intern('%');
-const APOSTROPHE = intern("'");
-
 const month = valuesOf('month');
 const monthShort = valuesOf('monthShort');
 const weekday = valuesOf('weekday');
@@ -69,66 +62,8 @@ const weekdayShort = valuesOf('weekdayShort');
 const ordinal = valuesOf('ordinal');
 const tens = valuesOf('tens');
 
-/** The number that the digits of a token make. */
-export function numberAt(scan: Scan, at: number): number {
-  let value = 0;
-  for (let i = scan.start[at] as number; i < (scan.end[at] as number); i++) {
-    const digit = scan.text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) break;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** Whether a token follows the one before it without a gap. */
-export function adjoins(scan: Scan, at: number): boolean {
-  return at > 0 && at < scan.count && scan.start[at] === scan.end[at - 1];
-}
-
-export function isCapital(scan: Scan, at: number): boolean {
-  const code = scan.text.charCodeAt(scan.start[at] as number);
-  return code >= 65 && code <= 90;
-}
-
-export function tokenLength(scan: Scan, at: number): number {
-  return (scan.end[at] as number) - (scan.start[at] as number);
-}
-
 function afterDot(scan: Scan, at: number): number {
-  return scan.lex[at] === DOT && adjoins(scan, at) ? at + 1 : at;
-}
-
-function digits(scan: Scan, at: number, length: number): boolean {
-  return at < scan.count && scan.lex[at] === PSEUDO.number && tokenLength(scan, at) === length;
-}
-
-/** A number that's part of a longer figure: 1,500 or 3.5 or 20% or 12:30 or $20. */
-function isInsideFigure(scan: Scan, at: number): boolean {
-  const next = scan.lex[at + 1] as number;
-  if (adjoins(scan, at + 1)) {
-    if (next === PERCENT) return true;
-    if (isLetterAt(scan, at + 1)) return true;
-    if (
-      (next === COMMA || next === DOT || next === COLON) &&
-      adjoins(scan, at + 2) &&
-      scan.lex[at + 2] === PSEUDO.number
-    ) {
-      if (next !== COMMA || tokenLength(scan, at + 2) === 3) return true;
-    }
-  }
-  if (!adjoins(scan, at) || at === 0) return false;
-  const code = scan.text.charCodeAt(scan.start[at - 1] as number);
-  if (code === 36 || code === 163 || code === 8364 || code === 35 || code === 43 || code === 95 || code === 64)
-    return true;
-  if ((code === 44 || code === 46 || code === 58) && adjoins(scan, at - 1)) {
-    return scan.lex[at - 2] === PSEUDO.number;
-  }
-  return isLetterAt(scan, at - 1);
-}
-
-function isLetterAt(scan: Scan, at: number): boolean {
-  const code = scan.text.charCodeAt(scan.start[at] as number) | 32;
-  return code >= 97 && code <= 122;
+  return scan.lex[at] === MARK.dot && adjoins(scan, at) ? at + 1 : at;
 }
 
 function matchMonth(scan: Scan, at: number, captures: Captures): number {
@@ -183,7 +118,7 @@ function matchOrdinal(scan: Scan, at: number, captures: Captures): number {
   }
   const ten = tens[lex] as number;
   if (!(ten > 0)) return -1;
-  const after = scan.lex[at + 1] === HYPHEN ? at + 2 : at + 1;
+  const after = scan.lex[at + 1] === MARK.hyphen ? at + 2 : at + 1;
   const one = ordinal[scan.lex[after] as number] as number;
   if (!(one > 0 && one < 10)) return -1;
   captures.ordinal = ten * 10 + one;
@@ -200,7 +135,7 @@ function matchYear(scan: Scan, at: number, captures: Captures): number {
 }
 
 function matchShortYear(scan: Scan, at: number, captures: Captures): number {
-  if (scan.lex[at] !== APOSTROPHE || !digits(scan, at + 1, 2) || !adjoins(scan, at + 1)) return -1;
+  if (scan.lex[at] !== MARK.apostrophe || !digits(scan, at + 1, 2) || !adjoins(scan, at + 1)) return -1;
   captures.year = numberAt(scan, at + 1) + 1;
   return at + 2;
 }
@@ -259,7 +194,7 @@ export const MATCHERS: Readonly<Record<string, Matcher>> = {
     match: matchOrdinal,
   },
   YEAR: { field: 'year', starts: (lex) => isNumber(lex) || startsSpokenYear(lex), match: matchYear },
-  SHORT_YEAR: { field: 'year', starts: (lex) => lex === APOSTROPHE, match: matchShortYear },
+  SHORT_YEAR: { field: 'year', starts: (lex) => lex === MARK.apostrophe, match: matchShortYear },
   D4: digitsMatcher(4, 'year', false),
   D2_MONTH: digitsMatcher(2, 'month', true),
   D2_DAY: digitsMatcher(2, 'day', true),
@@ -286,13 +221,3 @@ export const MATCHERS: Readonly<Record<string, Matcher>> = {
   ZONE: sense('zone', 'zone'),
   CLOCK: { field: 'clock', starts: startsClock, match: matchClock },
 };
-
-/** Marks that patterns and guards share. */
-export const MARK = {
-  dot: DOT,
-  hyphen: HYPHEN,
-  comma: COMMA,
-  colon: COLON,
-  slash: SLASH,
-  apostrophe: APOSTROPHE,
-} as const;

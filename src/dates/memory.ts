@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import type { Found } from './pattern.ts';
-import type { Context, Resolved } from './resolve.ts';
+import type { Context, Resolved } from './resolved.ts';
 
 /** Farther than this a date is forgotten: "the day" of the next paragraphs is another one. Tokens. */
 const REACH = 80;

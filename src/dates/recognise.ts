@@ -3,13 +3,15 @@ import { compose } from './compose.ts';
 import { AMOUNT_RULES } from './grammar-amount.ts';
 import { CALENDAR_RULES } from './grammar-calendar.ts';
 import { CLOCK_RULES } from './grammar-clock.ts';
-import { FRACTION_RULES, REFERENCE_RULES, RELATIVE_RULES } from './grammar-relative.ts';
+import { FRACTION_RULES } from './grammar-fraction.ts';
+import { REFERENCE_RULES, RELATIVE_RULES } from './grammar-relative.ts';
 import { HOLIDAYS } from './holidays.ts';
 import { intern, PSEUDO } from './lexicon.ts';
-import { isCapital, MATCHERS, newCaptures } from './matchers.ts';
+import { MATCHERS, newCaptures } from './matchers.ts';
 import { forgetAmounts } from './number-phrase.ts';
 import { compileGrammar, type Found, longestAt, type Rule } from './pattern.ts';
 import type { Scan } from './scan.ts';
+import { isCapital } from './tokens.ts';
 
 const HOLIDAY_RULES: readonly Rule[] = HOLIDAYS.flatMap((holiday, index) =>
   holiday.names.flatMap((name): Rule[] => [

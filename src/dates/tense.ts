@@ -1,6 +1,6 @@
 import { intern, PSEUDO, tenseOfWord } from './lexicon.ts';
-import { adjoins, isCapital } from './matchers.ts';
 import type { Scan } from './scan.ts';
+import { adjoins, isCapital } from './tokens.ts';
 
 /** `intent`: the words stand under an infinitive ("agreed to meet Friday"), which as a rule looks ahead of a verb in the past. */
 export type Tense = 'past' | 'present' | 'future' | 'intent' | null;
