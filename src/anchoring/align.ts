@@ -6,6 +6,10 @@
 /** A word that the page has and the passage lacks, or the other way round, costs this: so a fit stays compact. */
 const SKIP = 0.15;
 
+/** In a context a word that was replaced costs less than one that is lost: so both neighbours keep their places. */
+const REPLACED = 0.02;
+const LOST = 0.04;
+
 /** A passage fitted into a stretch of the page. Word indices: `start` inclusive, `end` exclusive, of the page. */
 export interface Fit {
   readonly score: number;
@@ -84,6 +88,14 @@ export function fitWords(
   };
 }
 
+const NEAREST_WORDS = 5;
+const FURTHER_OFF = 0.4;
+
+/** The words next to the passage tell more than those behind them, which may be another paragraph's by now. */
+export function nearness(distance: number): number {
+  return distance < NEAREST_WORDS ? 1 : FURTHER_OFF;
+}
+
 /**
  * The weight of the words that a context has in common, in order, with the page's words outward from a place: `page` is read
  * from `from` by steps of `step` (1 or -1). Words of the page that are skipped on the way cost a little, so that the place next
@@ -102,11 +114,12 @@ export function weightOutward(
   for (let column = 1; column <= count; column++) previous[column] = -SKIP * column;
   for (let row = 1; row <= context.length; row++) {
     const id = context[row - 1]!;
-    const weight = id < 0 ? 0 : weights[id]!;
+    const weight = id < 0 ? 0 : weights[id]! * nearness(row - 1);
+    current[0] = previous[0]! - LOST;
     for (let column = 1; column <= count; column++) {
-      let best = Math.max(previous[column]!, current[column - 1]! - SKIP);
-      if (id >= 0 && page[from + (column - 1) * step] === id) best = Math.max(best, previous[column - 1]! + weight);
-      current[column] = best;
+      const isSame = id >= 0 && page[from + (column - 1) * step] === id;
+      const through = previous[column - 1]! + (isSame ? weight : -REPLACED);
+      current[column] = Math.max(previous[column]! - LOST, current[column - 1]! - SKIP, through);
     }
     [previous, current] = [current, previous];
   }

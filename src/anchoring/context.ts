@@ -1,4 +1,4 @@
-import { weightOutward } from './align.ts';
+import { nearness, weightOutward } from './align.ts';
 import type { PageIndex, WordIndex } from './page-index.ts';
 import type { Passage, PassageWords } from './passage.ts';
 import { weightOf } from './words.ts';
@@ -46,7 +46,7 @@ export function contextsOf(
 ): { before: Context; after: Context } {
   const context = (keys: readonly string[], step: 1 | -1, atEdge: boolean): Context => ({
     ids: Int32Array.from(keys, index.idOf),
-    weight: keys.reduce((sum, key) => sum + weightOf(key), 0),
+    weight: keys.reduce((sum, key, distance) => sum + weightOf(key) * nearness(distance), 0),
     step,
     atEdge,
   });

@@ -12,7 +12,7 @@ export const CONTEXT_LENGTH = 64;
 /** No more than this, even when the page repeats itself for longer: the position then tells the copies apart. */
 const LONGEST_CONTEXT = 1000;
 /** An offset is pushed outward to the next word boundary, but not through a run without any. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 
 /** The normalised form of a model's text; computed once per model, however many passages are described. */
 const normalisedTexts = new WeakMap<TextModel, NormalisedText>();

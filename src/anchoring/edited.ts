@@ -12,6 +12,8 @@ import { sameWords } from './words.ts';
 const ENCLOSED_SIMILARITY = 0.3;
 /** The same with one context only. */
 const ONE_SIDED_SIMILARITY = 0.6;
+/** The same where the other context follows in its order a few paragraphs off. */
+const ONE_SIDED_ENCLOSED_SIMILARITY = 0.4;
 /** The same with both contexts, but other text put between. */
 const DISTANT_SIMILARITY = 0.6;
 /** Without any context this much makes a candidate to show, never a result. */
@@ -47,11 +49,10 @@ export function isEdited(place: Place, passage: Passage, quoteLength: number): b
     return (
       quoteLength <= (within.start || within.end ? SHORT_PHRASE : SHORT_QUOTE) &&
       place.end - place.start <= quoteLength + 2 &&
-      before.score >= INTACT_CONTEXT &&
-      after.score >= INTACT_CONTEXT
+      ((before.adjacent && after.adjacent) || Math.min(before.score, after.score) >= INTACT_CONTEXT)
     );
   }
-  if (sides === 1 && similarity >= ONE_SIDED_SIMILARITY) return true;
+  if (sides === 1 && similarity >= (place.enclosed ? ONE_SIDED_ENCLOSED_SIMILARITY : ONE_SIDED_SIMILARITY)) return true;
   return place.enclosed && similarity >= DISTANT_SIMILARITY;
 }
 

@@ -85,18 +85,17 @@ export const HEDGES =
 /** Words that hedge only before a figure. */
 export const HEDGES_OF_NUMBERS = list('about around some up least most more less fewer over under than');
 /** Words that say how something was said, or claim certainty, only in other surroundings. */
-export const SAYING_VERBS =
-  list(`say says said saying tell tells told telling claim claims claimed claiming state states stated
+export const SAYING_VERBS = list(`say says said saying tell tells told telling claim claims claimed claiming stated
   stating announce announces announced announcing add adds added adding confirm confirms confirmed confirming deny denies denied
   denying insist insists insisted insisting argue argues argued arguing warn warns warned warning tweet tweets tweeted write writes
-  wrote written report reports reported reporting declare declares declared assert asserts asserted contend contends contended
+  wrote written reported reporting declare declares declared assert asserts asserted contend contends contended
   acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded reveal reveals revealed explain explains
-  explained note notes noted suggest suggests suggested allege alleges alleged maintain maintains maintained accuse accuses accused
-  reply replies replied respond responds responded ask asks asked comment comments commented remark remarks remarked mention
+  explained noted suggest suggests suggested allege alleges alleged maintain maintains maintained accuse accuses accused
+  reply replies replied respond responds responded ask asks asked commented remark remarks remarked mention
   mentions mentioned recall recalls recalled describe describes described predict predicts predicted testify testifies testified
-  recount recounts recounted estimate estimates estimated vow vows vowed pledge pledges pledged promise promises promised
+  recount recounts recounted estimated vow vows vowed pledge pledges pledged promised
   conclude concludes concluded indicate indicates indicated emphasise emphasised emphasize emphasized stress stresses stressed
-  quote quotes quoted cite cites cited blame blames blamed believe believes believed joked exclaimed shouted whispered hinted
+  quoted cite cites cited blame blames blamed believed joked exclaimed shouted whispered hinted
   speculated observed continued according`);
 /** Those of them that commonly stand right after their speaker; a word before one of these is the speaker. */
 export const SPEAKER_VERBS = list(`say says said tell tells told claims claimed stated announced add adds

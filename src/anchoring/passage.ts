@@ -1,3 +1,4 @@
+import { CONTEXT_LENGTH, LONGEST_WORD } from './describe.ts';
 import { fingerprint } from './fingerprint.ts';
 import { normalise } from './normalise.ts';
 import type { PassageSelectors } from './types.ts';
@@ -67,6 +68,14 @@ export function tellsByItself(passage: Passage, { all, first, last }: PassageWor
 /** Whether the passage was one block, whole. */
 export function wasWholeBlock(passage: Passage): boolean {
   return fingerprint(passage.exact.trim()) === passage.selectors.block.fingerprint;
+}
+
+/** Longer contexts than a word beyond the usual length were needed to tell the passage from a double. */
+const DOUBLE_CONTEXT = CONTEXT_LENGTH + LONGEST_WORD;
+
+/** Whether the page repeated the passage with much of what stands around it, when it was described. */
+export function hadDouble({ prefix, suffix }: Passage): boolean {
+  return prefix.length > DOUBLE_CONTEXT || suffix.length > DOUBLE_CONTEXT;
 }
 
 const SENTENCE_END = /[.!?:]["')\]]*\s*$/;

@@ -42,8 +42,9 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
     const isRewritten = places.some((place) => {
       if (!isEdited(place, passage, quoteLength)) return false;
       if (!overlaps(spanOfPlace(page, passage, words, place), occurrence)) {
-        if (place.similarity === 0) return false;
         if (isIntact(page, passage, words, place)) return true;
+        // Other words altogether, in the very place: unless the old ones have moved with their neighbours.
+        if (place.similarity === 0) return place.before.adjacent && place.after.adjacent && best.adjacentSides === 0;
         // Lists of like sentences: one context that fits more or less is no match for the very words.
         if (
           strengthOf(place) < 2 &&

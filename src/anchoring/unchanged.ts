@@ -4,7 +4,14 @@ import type { Occurrence } from './exact.ts';
 import { normalise } from './normalise.ts';
 import { ambiguous, candidateAt, isAtStoredPosition, LEAST_MARGIN, MISSING, unchanged } from './outcome.ts';
 import type { PageIndex, WordIndex } from './page-index.ts';
-import { isWithinSentence, type Passage, type PassageWords, tellsByItself, wasWholeBlock } from './passage.ts';
+import {
+  hadDouble,
+  isWithinSentence,
+  type Passage,
+  type PassageWords,
+  tellsByItself,
+  wasWholeBlock,
+} from './passage.ts';
 import type { Resolution } from './types.ts';
 
 /** Contexts shorter than this in all say nothing, unless the quote speaks for itself. */
@@ -21,6 +28,8 @@ export interface Ranked {
   readonly occurrence: Occurrence;
   readonly sum: number;
   readonly strongSides: number;
+  /** Sides whose context stands right beside the words. */
+  readonly adjacentSides: number;
   /** A side on which the quote is cut out of its sentence has other words now. */
   readonly isTornOut: boolean;
 }
@@ -95,7 +104,8 @@ export function rankOccurrences(
       const position = isAtStoredPosition(page, passage, occurrence) ? SAME_POSITION : 0;
       const strongSides = Number(before.strong) + Number(after.strong);
       const isTornOut = (within.start && !before.adjacent) || ((within.end || occurrence.goesOn) && !after.adjacent);
-      return { occurrence, sum: before.score + after.score + position, strongSides, isTornOut };
+      const adjacentSides = Number(before.strong && before.adjacent) + Number(after.strong && after.adjacent);
+      return { occurrence, sum: before.score + after.score + position, strongSides, adjacentSides, isTornOut };
     })
     .sort((a, b) => b.strongSides - a.strongSides || b.sum - a.sum);
 }
@@ -118,6 +128,11 @@ export function chooseInPlace(page: PageIndex, passage: Passage, ranked: readonl
   const contested = ranked.filter(({ occurrence }) => hasWholeSide(passage, occurrence, best.occurrence));
   if (contested.length > 0)
     return ambiguous([best, ...contested].map((one) => candidateAt(page, one.occurrence, scoreOf(one))));
+  const { before, after } = best.occurrence;
+  if (hadDouble(passage) && before < passage.prefix.length && after < passage.suffix.length) {
+    const strong = ranked.filter(({ strongSides }) => strongSides > 0);
+    return ambiguous(strong.map((one) => candidateAt(page, one.occurrence, scoreOf(one))));
+  }
   const rival = second !== undefined && second.strongSides === best.strongSides ? second.sum : 0;
   const margin = (best.sum - rival) / 2;
   if (best.occurrence.goesOn && best.isTornOut) return ambiguous([candidateAt(page, best.occurrence, scoreOf(best))]);

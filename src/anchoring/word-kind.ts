@@ -174,13 +174,24 @@ const LONGEST_QUOTATION = 2000;
 
 type Mark = 'opening' | 'closing' | null;
 
+function isInches(text: string, at: number): boolean {
+  return /\d/.test(text[at - 1] ?? '') && /[\s+]/.test(text[at + 1] ?? ' ');
+}
+
 /** What a double quotation mark does; null where there is none, or it means inches. */
 function doubleMark(text: string, at: number): Mark {
   if (text[at] === '“') return 'opening';
   if (text[at] === '”') return 'closing';
   if (text[at] !== '"') return null;
-  if (/[\s([-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')) return 'opening';
-  return /\d/.test(text[at - 1] ?? '') && /[\s+]/.test(text[at + 1] ?? ' ') ? null : 'closing';
+  const opens = /[\s([-]/.test(text[at - 1] ?? ' ');
+  const closes = /[\s.,;:!?)\]-]/.test(text[at + 1] ?? ' ');
+  if (opens !== closes) return opens ? 'opening' : isInches(text, at) ? null : 'closing';
+  // A mark with space on both sides, or on none, opens and closes in turn.
+  let count = 0;
+  for (let before = at - 1; before >= 0 && text[before] !== '\n' && at - before < LONGEST_QUOTATION; before--) {
+    if (text[before] === '"' && !isInches(text, before)) count++;
+  }
+  return isInches(text, at) ? null : count % 2 === 0 ? 'opening' : 'closing';
 }
 
 /** What a single quotation mark does; null where there is none, or it may as well be an apostrophe. */

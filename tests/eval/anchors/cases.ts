@@ -42,14 +42,27 @@ function trimmed(text: string, span: Span): Span {
 }
 
 /** A passage around an edit: the sentence, its paragraph, or some words of the sentence. */
-function passageAround(text: string, sentence: Span, edit: Span, random: () => number): Span {
+function passageAround(
+  text: string,
+  sentence: Span,
+  edit: Span & { readonly text?: string },
+  random: () => number,
+): Span {
   const choice = random();
   if (choice < 0.15)
     return trimmed(
       text,
       paragraphsOf(text).find(({ start, end }) => start <= sentence.start && end >= sentence.end) ?? sentence,
     );
-  if (choice < 0.6) return sentence;
+  if (choice < 0.55) return sentence;
+  // Only where the words go: a passage whose own words all stay is unchanged.
+  if (
+    choice < 0.65 &&
+    edit.end > edit.start &&
+    edit.text !== undefined &&
+    !edit.text.includes(text.slice(edit.start, edit.end))
+  )
+    return { start: edit.start, end: edit.end };
   const words = [...text.slice(sentence.start, sentence.end).matchAll(/\S+/g)].map((found) => ({
     start: sentence.start + found.index,
     end: sentence.start + found.index + found[0].length,
@@ -70,19 +83,26 @@ function surroundings(text: string, passage: Span, random: () => number): Edit[]
     const { start } = pick(random, paragraphs);
     if (start !== passage.start) edits.push({ start, end: start, text: `${unrelatedParagraph(random)}\n\n` });
   }
-  if (random() < 0.4) {
-    const near = sentencesOf(text).filter(
-      ({ start, end }) =>
-        (end <= passage.start && passage.start - end < 200) || (start >= passage.end && start - passage.end < 200),
-    );
-    if (near.length > 0) {
-      const sentence = pick(random, near);
-      const made = MAKERS.wording(text.slice(sentence.start, sentence.end), random, text);
-      if (made !== null)
-        edits.push({ start: sentence.start + made.start, end: sentence.start + made.end, text: made.text });
-    }
+  const near = sentencesOf(text).filter(
+    ({ start, end }) =>
+      (end <= passage.start && passage.start - end < 200) || (start >= passage.end && start - passage.end < 200),
+  );
+  for (let count = random() < 0.4 ? 1 + Math.floor(random() * 2) : 0; count > 0 && near.length > 0; count--) {
+    const sentence = near.splice(Math.floor(random() * near.length), 1)[0]!;
+    const kind = pick(random, ['wording', 'number', 'attribution', 'name'] as const);
+    const made = MAKERS[kind](text.slice(sentence.start, sentence.end), random, text);
+    if (made !== null)
+      edits.push({ start: sentence.start + made.start, end: sentence.start + made.end, text: made.text });
   }
-  return edits;
+  // Text put in right before or after the passage's paragraph.
+  const own = paragraphsOf(text).find(({ start, end }) => start <= passage.start && end > passage.start);
+  if (own !== undefined && random() < 0.2) {
+    if (random() < 0.5) edits.push({ start: own.start, end: own.start, text: `${unrelatedParagraph(random)}\n\n` });
+    else if (own.end >= passage.end)
+      edits.push({ start: own.end, end: own.end, text: `\n\n${unrelatedParagraph(random)}` });
+  }
+  const sorted = edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((edit, index) => index === 0 || edit.start > sorted[index - 1]!.end);
 }
 
 const CHANGED_KINDS_FOR_LOOKALIKES: readonly ChangeKind[] = ['number', 'name', 'date', 'wording', 'negation'];
@@ -134,6 +154,21 @@ export function casesOf(before: string, seed: number, perKind: number): Case[] {
     const asEdit = apply(before, [{ ...sentence, text: lookalike }]).after;
     if (normalise(asEdit).text.replaceAll(' ', '') === normalise(after).text.replaceAll(' ', '')) continue;
     cases.push({ name: 'look-alike, passage deleted', expected: 'gone', before, after, span: sentence });
+    made++;
+  }
+  // Articles of one template: the look-alike stood there all along, and only the passage goes.
+  for (let made = 0, tries = 0; made < perKind && tries < perKind * 12; tries++) {
+    const sentence = pick(random, sentences);
+    const inner = MAKERS[pick(random, CHANGED_KINDS_FOR_LOOKALIKES)](textOf(sentence), random, before);
+    if (inner === null) continue;
+    const lookalike = textOf(sentence).slice(0, inner.start) + inner.text + textOf(sentence).slice(inner.end);
+    const place = pick(random, paragraphs);
+    if (place.end >= sentence.start && place.start <= sentence.end) continue;
+    const both = apply(before, [{ start: place.end, end: place.end, text: ` ${lookalike}` }]);
+    const span = both.move(sentence);
+    const { after } = apply(both.after, [without(both.after, span)]);
+    if (normalise(after).text.includes(normalise(textOf(sentence)).text)) continue;
+    cases.push({ name: 'passage deleted, its like stays', expected: 'gone', before: both.after, after, span });
     made++;
   }
   for (let made = 0; made < perKind; made++) {
@@ -199,6 +234,12 @@ export function casesOf(before: string, seed: number, perKind: number): Case[] {
         now: sentence,
       });
     else cases.push({ name: 'quotation marks and dashes', expected: 'found', before, after: styled, span: sentence });
+    // Paragraphs run together and sentences set apart: white space alone differs.
+    let sentenceCount = 0;
+    const reflowed = before
+      .replace(/\n\s*/g, ' ')
+      .replace(/(?<=[.!?]) (?=[A-Z])/g, () => (++sentenceCount % 4 === 0 ? '\n' : ' '));
+    cases.push({ name: 'paragraphs set anew', expected: 'found', before, after: reflowed, span: sentence });
     const inserted = paragraphs
       .filter(() => random() < 0.3)
       .map(({ start }) => ({ start, end: start, text: `${unrelatedParagraph(random)}\n\n` }));
