@@ -10,7 +10,7 @@ type Evaluation = { run?: (args: string[]) => Promise<number> };
 
 const modules = import.meta.glob<Evaluation>(['./*.ts', '!./index.ts', '!./*.test.ts']);
 
-/** What each evaluation measures; the order is the order of the list. */
+/** What each evaluation measures, in the order of the list. Other files beside this one are helpers of these. */
 const descriptions: Record<string, string> = {
   ner: 'names found and typed, against annotated texts',
   dates: 'time expressions found and their values',
@@ -21,13 +21,10 @@ const descriptions: Record<string, string> = {
 };
 
 function list(): string {
-  const others = Object.keys(modules).map((file) => file.slice('./'.length, -'.ts'.length));
-  const names = [...new Set([...Object.keys(descriptions), ...others])];
-  return names
-    .map((name) => {
+  return Object.entries(descriptions)
+    .map(([name, description]) => {
       const here = `./${name}.ts` in modules;
-      const description = descriptions[name];
-      return `  ${name.padEnd(10)} ${description ?? ''}${here ? '' : ' (not in this tree)'}`.trimEnd();
+      return `  ${name.padEnd(10)} ${description}${here ? '' : ' (not in this tree)'}`;
     })
     .join('\n');
 }
