@@ -39,6 +39,12 @@ function duration(c: Captures, match: Match): Expression | null {
     return null;
   // "1988 quarter": a year and a noun.
   if (c.amount >= 1000 && !isMany(match)) return null;
+  // "the $10-a-month fee"
+  if (
+    match.scan.lex[match.from + 1] === MARK.hyphen &&
+    (match.scan.lex[match.from] === A || match.scan.lex[match.from] === AN)
+  )
+    return null;
   const only = match.scan.lex[match.from] as number;
   if (
     match.to - match.from === 2 &&
@@ -53,7 +59,7 @@ function isRate({ scan, from }: Match): boolean {
   if (from < 2) return false;
   const before = scan.lex[from - 1] as number;
   if (before === PSEUDO.number || (SCALE[before] as number) > 0 || RATE_WORDS.has(before)) return true;
-  const plural = before === PSEUDO.word && scan.text.charCodeAt((scan.end[from - 1] as number) - 1) === 115;
+  const plural = tokenLength(scan, from - 1) > 2 && scan.text.charCodeAt((scan.end[from - 1] as number) - 1) === 115;
   return plural && (scan.lex[from - 2] === PSEUDO.number || (SCALE[scan.lex[from - 2] as number] as number) > 0);
 }
 const SCALE = valuesOf('scale');

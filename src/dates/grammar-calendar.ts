@@ -82,6 +82,9 @@ const YEAR_CUES = new Set(
     .split(' ')
     .map(intern),
 );
+const STRONG_YEAR_CUES = new Set(
+  'in since by circa until till before after during year early late mid fiscal between'.split(' ').map(intern),
+);
 const COUNT_CUES = new Set(
   'than some only over nearly almost least most roughly approximately no number flight route room page'
     .split(' ')
@@ -118,7 +121,7 @@ function yearAlone(c: Captures, { scan, from, to }: Match): Expression | null {
   }
   if (year < 1700 || year > 2050) {
     // Outside of living memory only where the text says so, and never before a thing that is counted.
-    if (!cued || isCountedNoun(scan, to)) return null;
+    if (!STRONG_YEAR_CUES.has(before) || isCountedNoun(scan, to)) return null;
   } else if (!cued && isCountedNoun(scan, to) && year % 100 === 0) return null;
   if (isUnitOfMeasure(scan, to)) return null;
   return { kind: 'year', year };
@@ -145,12 +148,18 @@ function decade(_c: Captures, { scan, from }: Match): Expression | null {
   while (scan.lex[at] !== PSEUDO.number) at++;
   const value = numberAt(scan, at);
   if (value % 10 !== 0) return null;
-  if (value < 100) return { kind: 'decade', decade: fullYear(value) / 10, century: false };
+  if (value < 100) {
+    // "in her mid-50s" is an age.
+    for (let before = from - 1; before >= 0 && before >= from - 3; before--)
+      if (WHOSE.has(scan.lex[before] as number)) return null;
+    return { kind: 'decade', decade: fullYear(value) / 10, century: false };
+  }
   if (value < 1000 || value > 2190) return null;
   // "The 1800s" are a century; the 2000s may be ten years.
   return { kind: 'decade', decade: value / 10, century: value % 100 === 0 && value < 2000 };
 }
 
+const WHOSE = new Set('his her their my our your whose'.split(' ').map(intern));
 const DECADES = new Map(
   'twenties thirties forties fifties sixties seventies eighties nineties'
     .split(' ')
@@ -176,11 +185,14 @@ function seasonAlone(c: Captures, match: Match): Expression | null {
     isCapital(scan, to - 1) &&
     ((from > 0 && !the && isCapital(scan, from - 1) && scan.lex[from - 1] === PSEUDO.word) ||
       (isCapital(scan, to) && scan.lex[to] === PSEUDO.word));
+  // "if you spring for it"
+  if (!the && from > 0 && VERB_BEFORE.has(scan.lex[from - 1] as number)) return null;
   return named ? null : season(c);
 }
 const THE = intern('the');
 const OF = intern('of');
 const FALL = intern('fall');
+const VERB_BEFORE = new Set('you they we i to could would will ll can should might may who'.split(' ').map(intern));
 const SEASON_CUES = new Set(
   'in by since until till during early late mid of from through for each every next this last over'
     .split(' ')

@@ -212,14 +212,20 @@ const atTheMoment: Build = (_c, { scan, from }) =>
   from > 0 && AT_FOR.has(scan.lex[from - 1] as number) ? { kind: 'reference', value: 'PRESENT_REF' } : null;
 const AT_FOR = new Set(['at', 'for'].map(intern));
 
+/** "Prime Now" is a name. */
+const now: Build = (_c, { scan, from }) =>
+  isCapital(scan, from) && from > 0 && isCapital(scan, from - 1) && scan.lex[from - 1] === PSEUDO.word
+    ? null
+    : { kind: 'reference', value: 'PRESENT_REF' };
+
 /** "as recently as May": the May is the date. */
 const recently: Build = (_c, { scan, to }) =>
   scan.lex[to] === intern('as') ? null : { kind: 'reference', value: 'PAST_REF' };
-const AFTER_SOON = new Set('after as afterward afterwards thereafter enough became'.split(' ').map(intern));
+const AFTER_SOON = new Set('- after as afterward afterwards thereafter enough became'.split(' ').map(intern));
 const BEFORE_SOON = new Set('as too so how'.split(' ').map(intern));
 
 export const REFERENCE_RULES: readonly Rule[] = [
-  ['right? now', reference('PRESENT_REF')],
+  ['right? now', now],
   ['currently|nowadays|presently', reference('PRESENT_REF')],
   ['the moment', atTheMoment],
   ['the time being', reference('PRESENT_REF')],

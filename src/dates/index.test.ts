@@ -63,6 +63,8 @@ describe('weekdays', () => {
     ['The court will decide on Tuesday.', '2019-11-12'],
     ['The trial is scheduled for Monday.', '2019-11-11'],
     ['The meeting was postponed to Tuesday.', '2019-11-12'],
+    ['The vote will be held on Thursday.', '2019-11-14'],
+    ['Results are due Saturday.', '2019-11-09'],
     ['They agreed to meet Monday.', '2019-11-11'],
     ['He was seen last Friday.', '2019-11-01'],
     ['She arrives next Friday.', '2019-11-15'],
@@ -113,6 +115,17 @@ describe('what counts from publication', () => {
     expect(found('Profit rose in the third quarter from a year earlier.')[1]).toEqual(['a year earlier', '2018-Q3']);
   });
 
+  it('counts what comes later from a date, never from publication', () => {
+    expect(found('Two years later it closed.')).toEqual([['Two years later', 'XXXX']]);
+    expect(reasons('Two years later it closed.')).toEqual(['no-date-before']);
+  });
+
+  it('lets a list of what is to come run forward', () => {
+    const text =
+      'The tour picks up February 7th in Las Vegas.\nJune 9 – Florida\nJuly 26 – New York\nOctober 3 – Arizona';
+    expect(found(text).map(([, value]) => value)).toEqual(['2020-02-07', '2020-06-09', '2020-07-26', '2020-10-03']);
+  });
+
   it('keeps to the year of the story in a tale of history', () => {
     const text =
       'On 1 September 1939 the war began. In April 1940 the fleet sailed, and in May the army followed. On 22 June 1941 the east was invaded. In December 1941 it stopped. In 1942 it turned. In 1943 it went back. On 6 June the coast was taken.';
@@ -129,6 +142,7 @@ describe('lengths and sets', () => {
     ['a five-year plan', 'P5Y', 'DURATION'],
     ['It took two decades.', 'P20Y', 'DURATION'],
     ['It took two and a half years.', 'P2Y6M', 'DURATION'],
+    ['after five-and-a-half years', 'P5Y6M', 'DURATION'],
     ['It took half an hour.', 'PT30M', 'DURATION'],
     ['for the past two years', 'P2Y', 'DURATION'],
     ['They waited for decades.', 'PXDE', 'DURATION'],
@@ -159,6 +173,12 @@ describe('what is no date', () => {
     'April Jones and June Smith met.',
     'The second man wed.',
     'The Lakers led with 3:08 to play.',
+    'She is in her mid-50s and he in his 30s.',
+    'Prime Now and Soon-Shiong were named.',
+    'Scores rose from 1061 to 1128.',
+    'You spring for the wheels.',
+    'It has a $10-a-month fee.',
+    'It costs $2 million a year.',
     'Room 2012 is on page 1984 of 1080p video.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);

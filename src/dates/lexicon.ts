@@ -122,7 +122,7 @@ export type Sense = keyof typeof TABLES;
 /** Tense that a word gives to its clause: 1 past, 2 present, 3 future. */
 const TENSES: readonly [string, number][] = range(
   [
-    'said|told|was|were|had|did|went|came|took|made|gave|got|saw|began|found|held|met|left|fell|rose|won|lost|wrote|became|brought|spoke|stood|led|ran|put|sent|kept|paid|sold|struck|drew|fought|knew|thought|felt|grew|broke|chose|drove|shot|sat|spent|caught|taught|built|bought|hit|cut|died|heard|showed|shut|threw|flew|read|closed|swore|wore|stole|sought|sank|rang|laid|hung|hid|dealt|beat|arose|been|gone|taken|seen|done|given|shown|known|quit|split|spread|tore|woke|withdrew|overcame|undertook|understood',
+    'said|told|was|were|had|did|went|came|took|made|gave|got|saw|began|found|held|met|left|fell|rose|won|lost|wrote|became|brought|spoke|stood|led|ran|put|sent|kept|paid|sold|struck|drew|fought|knew|thought|felt|grew|broke|chose|drove|shot|sat|spent|caught|taught|built|bought|hit|cut|died|heard|showed|shut|threw|flew|read|closed|swore|wore|stole|sought|sank|rang|laid|hung|hid|dealt|beat|arose|been|gone|taken|seen|done|given|shown|known|quit|split|spread|tore|woke|withdrew|overcame|undertook|understood|bid|let|cost|hurt|cast',
     'is|are|has|have|says|does|am|expects|believes|seems|do',
     'will|ll|shall|scheduled|due|slated|plans|upcoming|tomorrow|hopes|hope|aims|intends|wo|would|may|might',
   ].join(' '),

@@ -26,10 +26,11 @@ export class Memory {
   }
 
   /** What is remembered at a token. */
-  at(token: number): Pick<Context, 'narrative' | 'narrativeDay' | 'narrativeQuarter'> {
+  at(token: number): Pick<Context, 'narrative' | 'narrativeDay' | 'narrativeQuarter' | 'lastNamed'> {
     const recent = <T>(value: T, at: number, reach: number): T | null =>
       this.#history || token - at <= reach ? value : null;
     return {
+      lastNamed: this.#narrative,
       narrative: recent(this.#narrative, this.#narrativeAt, REACH),
       narrativeDay: recent(this.#day, this.#dayAt, REACH),
       narrativeQuarter: recent(this.#quarter, this.#quarterAt, QUARTER_REACH),

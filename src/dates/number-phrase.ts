@@ -207,13 +207,21 @@ function words(scan: Scan, at: number, out: { n: number }): number {
   return withHalf(scan, next, out);
 }
 
-/** two and a half, 2 and a quarter */
+/** two and a half, 2 and a quarter, five-and-a-half */
 function withHalf(scan: Scan, next: number, out: { n: number }): number {
-  if (scan.lex[next] !== AND || !A.has(scan.lex[next + 1] as number)) return next;
-  if (scan.lex[next + 2] === HALF) out.n += 0.5;
-  else if (scan.lex[next + 2] === QUARTER) out.n += 0.25;
+  const and = afterHyphen(scan, next);
+  if (scan.lex[and] !== AND) return next;
+  const a = afterHyphen(scan, and + 1);
+  if (!A.has(scan.lex[a] as number)) return next;
+  const part = afterHyphen(scan, a + 1);
+  if (scan.lex[part] === HALF) out.n += 0.5;
+  else if (scan.lex[part] === QUARTER) out.n += 0.25;
   else return next;
-  return next + 3;
+  return part + 1;
+}
+
+function afterHyphen(scan: Scan, at: number): number {
+  return scan.lex[at] === HYPHEN ? at + 1 : at;
 }
 
 function glued(scan: Scan, at: number): boolean {

@@ -43,7 +43,8 @@ export function durationValue(amount: number, unit: Unit): string {
   if (!Number.isInteger(amount)) {
     const whole = Math.floor(amount);
     const smaller = SMALLER[unit];
-    if (smaller !== undefined) {
+    // 3.2 years is no whole number of months.
+    if (smaller !== undefined && Number.isInteger(Math.round(amount * 1000) * (smaller[0] / 1000))) {
       const [count, designator] = smaller;
       const rest = Math.round((amount - whole) * count);
       const head = whole > 0 ? `${whole}${DESIGNATOR[unit]}` : '';

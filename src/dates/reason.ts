@@ -48,6 +48,7 @@ export const REASON_CODES = [
   'duration-vague',
   'set',
   'no-publication-date',
+  'no-date-before',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

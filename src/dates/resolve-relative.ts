@@ -46,11 +46,15 @@ export function resolveMove(unit: Unit, count: number, origin: Origin, context: 
     // Reports speak of the quarter that has ended.
     if (published !== null) return resolveMove('quarter', count - 1, 'publication', context);
   }
-  const told = origin === 'narrative' ? narrativeStart(unit, context) : null;
-  const start = told ?? published;
+  const told = origin === 'narrative' ? narrativeStart(unit, count, context) : null;
+  // Nothing that comes "later" counts from the day of publication itself.
+  const start = told ?? (origin === 'narrative' && count > 0 ? null : published);
   if (start === null) {
-    const words = origin === 'narrative' ? 'no date to count from was named before' : UNKNOWN;
-    return date(UNRESOLVED[unit] ?? 'XXXX-XX-XX', reason('no-publication-date', words), null);
+    const why =
+      origin === 'narrative'
+        ? reason('no-date-before', 'no date to count from was named before')
+        : reason('no-publication-date', UNKNOWN);
+    return date(UNRESOLVED[unit] ?? 'XXXX-XX-XX', why, null);
   }
   let day = moved(start, unit, count);
   // Early in the week "the weekend" is the one that has just been.
@@ -76,8 +80,10 @@ export function quarterFrom(quarter: Day, count: number): Resolved {
 }
 
 /** A day counts from a day that was named; news that says "the week" means its own. */
-function narrativeStart(unit: Unit, context: Context): Day | null {
+function narrativeStart(unit: Unit, count: number, context: Context): Day | null {
   if (context.history) return context.narrative;
+  const byDays = unit === 'day' || unit === 'night';
+  if (count > 0) return byDays ? (context.narrativeDay ?? context.lastNamed) : context.lastNamed;
   if (unit === 'week' || unit === 'weekend') return null;
-  return unit === 'day' || unit === 'night' ? context.narrativeDay : context.narrative;
+  return byDays ? context.narrativeDay : context.narrative;
 }

@@ -8,6 +8,8 @@ export interface Context {
   readonly published: Day | null;
   /** The date the text spoke of last. */
   readonly narrative: Day | null;
+  /** The same however far back: what "two years later" counts from. */
+  readonly lastNamed: Day | null;
   /** The same where the text named a day, not a month or a year: what a bare time of the clock belongs to. */
   readonly narrativeDay: Day | null;
   /** The quarter the text spoke of last, in reports of earnings. */

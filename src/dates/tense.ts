@@ -10,6 +10,8 @@ const COMMA = intern(',');
 const END_MARKS = new Set(['?', '!', ';'].map(intern));
 const TO = intern('to');
 const BE = intern('be');
+const AS = intern('as');
+const OF = intern('of');
 const HAD = intern('had');
 const FUTURE_CUES = new Set('until by starting beginning from'.split(' ').map(intern));
 const PREPOSITIONS = new Set(
@@ -58,6 +60,8 @@ function tenseAt(scan: Scan, at: number): number {
 export function tenseAround(scan: Scan, from: number, to: number): Tense {
   // "On Sunday issued": a verb right behind the words binds closer than one far before them.
   if (to < scan.count && tenseAt(scan, to) === 1) return 'past';
+  // "as of March 20" tells how things stood.
+  if (from > 1 && scan.lex[from - 1] === OF && scan.lex[from - 2] === AS) return 'past';
   let infinitive = false;
   let at = from - 1;
   let ahead = false;
