@@ -59,7 +59,7 @@ export function PageNoteForm({ model }: { readonly model: PopupModel }) {
           label={target.kind === 'page' ? t('pageNoteLabel') : t('noteLabel', subjectOf(target))}
           rows={4}
           value={note}
-          error={error === 'empty' ? t('pageNoteEmpty') : null}
+          error={error === 'empty' ? t('pageNoteEmpty') : error === 'unfinished' ? t('pageNoteUnfinished') : null}
           onInput={(words) => pageNote.change({ note: words })}
         />
         <div class="field-row">
@@ -84,7 +84,7 @@ export function PageNoteForm({ model }: { readonly model: PopupModel }) {
         {flag !== null && (
           <EvidenceFields
             evidence={flag.evidence}
-            badLinks={error !== null && error !== 'empty' ? error.badLinks : []}
+            badLinks={error !== null && typeof error !== 'string' ? error.badLinks : []}
             onChange={(evidence) => pageNote.change({ flag: { ...flag, evidence } })}
           />
         )}

@@ -134,3 +134,30 @@ test('restoring never overwrites what is being typed', async () => {
   await pageNote.restore();
   expect(pageNote.form.value.note).toBe('first and more');
 });
+
+test('a note that was begun is not thrown away to edit another one', async () => {
+  const { notebook, pageNote } = await open();
+  const other = annotation(3, 'gone words', { note: 'old' });
+  await notebook.put(other);
+  pageNote.change({ note: 'begun' });
+  pageNote.edit(other);
+  expect(pageNote.error.value).toBe('unfinished');
+  expect(pageNote.form.value).toMatchObject({ id: null, note: 'begun' });
+  pageNote.discard();
+  pageNote.edit(other);
+  expect(pageNote.form.value).toMatchObject({ id: other.id, note: 'old' });
+});
+
+test('from one note that was opened and not changed to the next there is nothing to lose', async () => {
+  const { notebook, pageNote } = await open();
+  const flag = { kind: 'out-of-date', status: 'open', rating: null, evidence: [] } as const;
+  const [first, second] = [annotation(1, 'one', { flag }), annotation(2, 'two', { note: 'second' })];
+  await notebook.put(first);
+  await notebook.put(second);
+  pageNote.edit(first);
+  pageNote.edit(second);
+  expect(pageNote.form.value.id).toBe(second.id);
+  pageNote.change({ note: 'second, changed' });
+  pageNote.edit(first);
+  expect(pageNote.form.value).toMatchObject({ id: second.id, note: 'second, changed' });
+});

@@ -4,8 +4,11 @@ import { storageProblem, troubleInWords } from '../ui/storage-words.ts';
 import type { PopupEnvironment } from './environment.ts';
 import type { Notebook } from './notebook.ts';
 
-/** Why a form can't be saved yet: nothing in it, or an evidence link (by its place in the list) that is no web address. */
-export type FormError = 'empty' | { readonly badLinks: readonly number[] };
+/**
+ * Why a form can't be saved yet: nothing in it, or an evidence link (by its place in the list) that is no web address. Or
+ * why another note can't be edited yet: what was begun is `unfinished`, and would be lost.
+ */
+export type FormError = 'empty' | 'unfinished' | { readonly badLinks: readonly number[] };
 
 export interface PageNote {
   /** What the reader has typed, restored from where they left off. */
@@ -18,6 +21,7 @@ export interface PageNote {
   /** Takes up what was left unfinished on this page; never overwrites what is being typed. */
   restore(): Promise<void>;
   change(part: Partial<Pick<Draft, 'note' | 'tags' | 'flag'>>): void;
+  /** Takes a stored note into the form, unless something unfinished is there. */
   edit(annotation: Annotation): void;
   /** Resolves to whether the note is stored. If not, the form stays as it is. */
   save(): Promise<boolean>;
@@ -68,6 +72,13 @@ export function createPageNote(env: PopupEnvironment, notebook: Notebook): PageN
     }
   }
 
+  /** Whether the form holds anything that is not stored. */
+  function isUnfinished(): boolean {
+    const { id, note, flag } = form.value;
+    const stored = notebook.record.value?.annotations.find((one) => one.id === id);
+    return note !== (stored?.note ?? '') || JSON.stringify(flag) !== JSON.stringify(stored?.flag ?? null);
+  }
+
   function fill(draft: Draft): void {
     touched = true;
     error.value = null;
@@ -92,8 +103,10 @@ export function createPageNote(env: PopupEnvironment, notebook: Notebook): PageN
     },
     change: (part) => fill({ ...form.value, ...part }),
     edit({ id, target, note, tags, flag }) {
-      fill({ id, target, note, tags, flag });
       edits.value += 1;
+      if (form.value.id === id) return;
+      if (isUnfinished()) error.value = 'unfinished';
+      else fill({ id, target, note, tags, flag });
     },
     async save() {
       const draft = { ...form.value, flag: withoutEmptyEvidence(form.value.flag) };

@@ -46,6 +46,16 @@ test('notes are asked for again when the page names another key than its address
   await vi.waitFor(() => expect(model.notebook.items.value).toHaveLength(1));
 });
 
+test('a draft is taken up however late the page answers', async () => {
+  const bench = testBench();
+  const draft = { id: null, target: { kind: 'page' }, note: 'Half a', tags: [], flag: null } as const;
+  await bench.store.saveDraft(`page-note ${URL_OF_PAGE}`, draft);
+  bench.page.reply['page-state'] = (() =>
+    new Promise((resolve) => setTimeout(() => resolve(pageState()), 60))) as never;
+  const { model } = await open(bench);
+  await vi.waitFor(() => expect(model.pageNote.form.value.note).toBe('Half a'));
+});
+
 test('a kind that is switched off is stored, and the others stay', async () => {
   const { bench, model } = await open();
   await model.setKind('DATE', false);

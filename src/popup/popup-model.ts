@@ -45,10 +45,15 @@ export function createPopupModel(env: PopupEnvironment, stop: AbortSignal): Popu
   });
 
   // The page's own key differs from that of its address when it names a canonical one: then the notes are asked for again.
-  const follow = effect(() => {
-    if (notebook.key.value !== null) void untracked(() => notebook.load().then(() => pageNote.restore()));
+  const followPage = effect(() => {
+    if (notebook.key.value !== null) void untracked(notebook.load);
   });
-  stop.addEventListener('abort', follow, { once: true });
+  const noteKey = computed(() => notebook.pageInfo.value?.key);
+  const followDraft = effect(() => {
+    if (noteKey.value !== undefined) void untracked(pageNote.restore);
+  });
+  stop.addEventListener('abort', followPage, { once: true });
+  stop.addEventListener('abort', followDraft, { once: true });
   env.onStored((keys) => {
     const settingsChanged = keys.includes(SETTINGS_KEY);
     const pagesChanged = keys.some((key) => key.startsWith(PAGE_PREFIX));
