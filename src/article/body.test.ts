@@ -63,6 +63,25 @@ describe('findBody', () => {
     expect(idOf(`<div class="modal"><h1>Bridge</h1><div id="a">${article}</div></div>`)).toBe('a');
   });
 
+  it('takes the article with the headline before others that hold more text', () => {
+    const other = `<article>${article}${article}</article>`;
+    expect(
+      idOf(`<div><article id="a"><h1>Bridge closed</h1>${article}</article><div>${other}${other}</div></div>`),
+    ).toBe('a');
+  });
+
+  it('keeps together what the page calls body several times over', () => {
+    const part = `<div class="article-body">${article}</div>`;
+    expect(idOf(`<main id="all">${part}<div class="ad">Buy</div>${part}${part}</main>`)).toBe('all');
+    expect(idOf(`<div id="two">${part}<div class="article-body">${article.repeat(3)}</div></div>`)).toBe('two');
+  });
+
+  it('keeps a standfirst that stands apart, but not a paragraph of something else', () => {
+    const lead = `<p class="standfirst">${SENTENCES[0]}</p>`;
+    expect(idOf(`<div id="all">${lead}<div id="text">${article}</div></div>`)).toBe('all');
+    expect(idOf(`<div id="all"><p>${SENTENCES[0]}</p><div id="text">${article}</div></div>`)).toBe('text');
+  });
+
   it('finds a bulletin of one sentence, and verse', () => {
     expect(idOf(`<article id="a"><p>${SENTENCES[0]}</p></article>`)).toBe('a');
     expect(

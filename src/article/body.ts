@@ -11,6 +11,8 @@ const TEASERS_OVERRULED = 0.15;
 /** How much of the paragraphs a child must hold for the search to go down into it: by its name, or by its mass alone. */
 const DESCEND_NAMED = 0.6;
 const DESCEND = 0.8;
+/** The `<article>` with the headline is the article even when others on the page hold more text, down to this share. */
+const HEADED_ARTICLE = 0.2;
 /** With its lead a body does not hold more than this times its own paragraphs, else there is something else beside it. */
 const MAX_WITH_LEAD = 1.4;
 /** Below this there is no article to speak of. UTF-16 code units. */
@@ -55,8 +57,8 @@ function search(top: Element, minParagraph: number): Element | null {
 
   const children: number[][] = elements.map(() => []);
   for (let i = 1; i < elements.length; i++) if (mass[i]! > 0) children[parents[i]!]!.push(i);
-  const named = elements.flatMap((element, i) => (mass[i]! >= MIN_BODY && isNamedBody(element) ? [i] : []));
-  let at = 0;
+  const named = namedBodies(elements, mass);
+  let at = articleOfHeadline(found, mass) ?? 0;
   for (;;) {
     const next = nextDown(at, parents, mass, children, named);
     if (next === null) break;
@@ -113,8 +115,25 @@ function isBelow(index: number, top: number, parents: readonly number[]): boolea
   return at === top;
 }
 
+/** The places of the elements that the page itself calls its body or its article. */
+function namedBodies(elements: readonly Element[], mass: readonly number[]): number[] {
+  const heavy = elements.flatMap((_, i) => (mass[i]! >= MIN_BODY ? [i] : []));
+  const bodies = heavy.filter((i) => isNamedBody(elements[i]!));
+  const names = bodies.map((i) => nameOf(elements[i]!));
+  // Several elements of one name are the parts into which ads have cut a body: none of them is the whole.
+  const whole = bodies.filter((_, k) => names.indexOf(names[k]!) === names.lastIndexOf(names[k]!));
+  return heavy.filter((i) => whole.includes(i) || tagOf(elements[i]!) === 'article' || tagOf(elements[i]!) === 'main');
+}
+
+/** The innermost `<article>` around the page's only headline, if it holds a fair part of the page's paragraphs. */
+function articleOfHeadline({ elements, parents }: Survey, mass: readonly number[]): number | null {
+  const headlines = elements.flatMap((element, i) => (tagOf(element) === 'h1' ? [i] : []));
+  if (headlines.length !== 1) return null;
+  let at = headlines[0]!;
+  while (at >= 0 && tagOf(elements[at]!) !== 'article') at = parents[at]!;
+  return at >= 0 && mass[at]! >= Math.max(MIN_BODY, mass[0]! * HEADED_ARTICLE) ? at : null;
+}
+
 function isNamedBody(element: Element): boolean {
-  const tag = tagOf(element);
-  if (tag === 'article' || tag === 'main') return true;
   return /\barticleBody\b/.test(element.getAttribute('itemprop') ?? '') || hasBodyName(nameOf(element));
 }

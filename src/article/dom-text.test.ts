@@ -99,6 +99,14 @@ describe.each([
     ]);
   });
 
+  it('reads a quoted post in a box that is named like a share bar', () => {
+    expect(
+      blocksOf(
+        '<div class="embed social"><blockquote class="twitter-tweet"><p>It is closed.</p></blockquote></div><div class="social">Like us</div>',
+      ),
+    ).toEqual(['quote: It is closed.']);
+  });
+
   it('leaves out the headline, lists of links and paragraphs that only point elsewhere, but no links in the text', () => {
     expect(
       blocksOf(

@@ -1,7 +1,7 @@
 import type { BlockRole, Span } from '../text/text-model.ts';
 import { forEachRenderedChild, isBlockElement, isElement, isText } from './blocks.ts';
 import { locateIn, offsetIn } from './boundaries.ts';
-import { isFurniture, isUnreadable, tagOf } from './furniture.ts';
+import { isFurniture, isUnreadable, nameOf, tagOf } from './furniture.ts';
 import { isLinkList } from './link-list.ts';
 import { isNoise } from './noise.ts';
 import { paragraphMass } from './paragraphs.ts';
@@ -88,7 +88,7 @@ export function buildDomTextModel(root: Element, options: DomTextOptions = {}): 
     // The headline is the page's, not the body's: some bodies hold it, most do not, and `readMeta` gives it for all.
     if (tag === 'br' || tag === 'h1' || isUnreadable(tag)) return;
     if ((tag === 'ul' || tag === 'ol') && isLinkList(element)) return;
-    if (isFurniture(element) && paragraphMass(element) < enough) return;
+    if (isFurniture(element) && !holdsEmbeddedPost(element) && paragraphMass(element) < enough) return;
     const inner = { ...context, depth: context.depth + 1 };
     if (!isBlockElement(element)) {
       readChildren(element, tag === 'a' ? { ...inner, linked: true } : inner);
@@ -113,6 +113,14 @@ export function buildDomTextModel(root: Element, options: DomTextOptions = {}): 
   };
   rememberSegments(model, segments);
   return model;
+}
+
+/** Posts quoted in an article come in boxes that are named like the share bar; the quotation itself is article text. */
+function holdsEmbeddedPost(element: Element): boolean {
+  return (
+    /social|embed|tweet/i.test(nameOf(element)) &&
+    element.querySelector('blockquote[class*="tweet"], blockquote[class*="instagram"], blockquote[cite]') !== null
+  );
 }
 
 function roleOf(tag: string, context: Context | null): BlockRole {
