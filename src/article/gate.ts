@@ -19,7 +19,8 @@ const BASE = -2.8;
 /**
  * The weights come from a logistic regression over half of the labelled pages (`tests/eval/gate.ts` measures on the other
  * half), rounded; those of front, section and product pages, which the labelled pages lack, are set so that such a page stays
- * out even when everything else of a news site is there.
+ * out even when everything else of a news site is there. Mobile versions and dated addresses count for nothing beside the marks
+ * of blog software, which gives them to every post.
  */
 const WEIGHTS: readonly Weight[] = [
   { weight: 1.5, words: 'the page calls itself a news article', share: (s) => s.newsType && !s.listing },
@@ -28,7 +29,7 @@ const WEIGHTS: readonly Weight[] = [
   { weight: 0.5, words: 'it is shared as an article', share: (s) => s.ogArticle },
   { weight: 0.3, words: 'it belongs to a section', share: (s) => s.sectionMeta },
   { weight: 0.7, words: 'it carries the metadata of a newsroom', share: (s) => s.newsroomMeta },
-  { weight: 0.6, words: 'it has a version for mobile news readers', share: (s) => s.amp },
+  { weight: 0.6, words: 'it has a version for mobile news readers', share: (s) => s.amp && !s.blogMarks },
   {
     weight: 0.5,
     words: 'it loads services that only publishers use',
@@ -36,7 +37,7 @@ const WEIGHTS: readonly Weight[] = [
   },
   { weight: 1.3, words: 'the site is named like a news site', share: (s) => s.newsName },
   { weight: 1.2, words: 'the address names a news section', share: (s) => s.newsPath && !s.otherPath },
-  { weight: 0.6, words: 'the address has a date', share: (s) => s.datedPath },
+  { weight: 0.6, words: 'the address has a date', share: (s) => s.datedPath && !s.blogMarks },
   { weight: 0.5, words: 'the address names one story', share: (s) => s.namedPath },
   { weight: 1.4, words: 'the site has the sections of a newsroom', share: (s) => ratio(s.departments, 4) },
   { weight: 0.4, words: 'it points to other stories', share: (s) => ratio(s.linkedHeadings, 20) },
