@@ -141,6 +141,13 @@ export function encloses({ befores, afters }: Search, start: number, end: number
   );
 }
 
+/** Whether a context that stood around a stretch is now found on the page, but not there, in its order: the stretch went. */
+export function leftBehind({ befores, afters }: Search, start: number, end: number): boolean {
+  const isBefore = ({ at }: Boundary): boolean => at <= start && start - at <= ENCLOSING_DISTANCE;
+  const isAfter = ({ at }: Boundary): boolean => at >= end && at - end <= ENCLOSING_DISTANCE;
+  return (befores.length > 0 && !befores.some(isBefore)) || (afters.length > 0 && !afters.some(isAfter));
+}
+
 /** The gap that the two contexts leave between them, where they are found near each other in the right order. */
 export interface Gap {
   readonly start: number;

@@ -40,3 +40,92 @@ test('a passage that was taken out is not found in a sentence that looks like it
 test('a page without text is said to have no body', () => {
   expect(find('12 people', '\n ')).toEqual({ status: 'missing', reason: 'no-body' });
 });
+
+test('the same words with other quotation marks, dashes and spaces are exact, and not even cosmetic', () => {
+  const after = ARTICLE.replaceAll('“', '"').replaceAll('”', '"').replace('12 people', '12\u00a0people');
+  expect(find('killed when a bridge collapsed. “We had no warning', after)).toMatchObject({
+    status: 'exact',
+    cosmetic: false,
+  });
+});
+
+test('another case or comma is exact, and said to be cosmetic', () => {
+  const after = ARTICLE.replace('Officials in Marlow said 12', 'OFFICIALS, in Marlow, said 12');
+  expect(find('Officials in Marlow said 12 people', after)).toMatchObject({ status: 'exact', cosmetic: true });
+});
+
+test('a paragraph that went elsewhere has moved', () => {
+  const lines = ARTICLE.split('\n');
+  const after = [lines[0], lines[3], lines[4], lines[1], lines[2]].join('\n');
+  const result = find(lines[3]!, after);
+  expect(result).toMatchObject({ status: 'moved', start: lines[0]!.length + 1 });
+});
+
+test('a word put in before the full stop of the passage is an edit', () => {
+  const result = find(
+    'It has set aside £4.5m for the work.',
+    ARTICLE.replace('for the work.', 'for the work reportedly.'),
+  );
+  expect(result).toMatchObject({ status: 'edited', changes: [{ kind: 'hedge', was: '', now: 'reportedly' }] });
+});
+
+test('a figure is not found inside a longer one', () => {
+  const result = find('12', ARTICLE.replace('12 people', '12,500 people'));
+  expect(result).toMatchObject({ status: 'edited', changes: [{ kind: 'number', was: '12', now: '12,500' }] });
+});
+
+test('a word that was taken out is not taken for the same word elsewhere', () => {
+  const result = find('council', ARTICLE.replace('The regional council will', 'They will'));
+  expect(['exact', 'moved']).not.toContain(result.status);
+  const short = find(
+    'Jane Ellery',
+    `${ARTICLE.replace('Jane Ellery', 'the woman')}\nThe mill of Jane Ellery was spared.`,
+  );
+  expect(['exact', 'moved']).not.toContain(short.status);
+});
+
+test('of two equal places on a page that repeats itself neither is chosen', () => {
+  const passage = 'The regional council will meet on Friday to discuss repairs.';
+  const before = `Before. ${passage} After.`;
+  const start = before.indexOf(passage);
+  const selectors = describe(textModelOf(before), { start, end: start + passage.length });
+  const after = `One. ${passage} Two.\nThree. ${passage} Four.`;
+  const result = resolve(textModelOf(after), selectors);
+  expect(result).toMatchObject({ status: 'ambiguous', candidates: [{}, {}] });
+});
+
+test('the original is edited although a copy of its old words stands elsewhere', () => {
+  const sentence = 'Officials in Marlow said 12 people were killed when a bridge collapsed.';
+  const before = `${ARTICLE}\nIn pictures\n${sentence}`;
+  const start = before.indexOf(sentence);
+  const selectors = describe(textModelOf(before), { start, end: start + sentence.length });
+  const after = before.replace('said 12', 'said 21');
+  expect(resolve(textModelOf(after), selectors)).toMatchObject({ status: 'edited', start });
+});
+
+test('a quote from another program, without context and with curly marks, is found by its own words', () => {
+  const selectors = {
+    quote: { type: 'TextQuoteSelector', exact: '“We had no warning at all,”', prefix: '', suffix: '' },
+    position: { type: 'TextPositionSelector', start: 0, end: 0 },
+    block: { ordinal: 0, fingerprint: '' },
+  } as const;
+  const start = ARTICLE.indexOf('“We had');
+  const result = resolve(textModelOf(ARTICLE), selectors);
+  expect(result).toMatchObject({ start, end: start + 27 });
+});
+
+test('an article of many pages that was edited in one place is found whole', () => {
+  const lines = Array.from(
+    { length: 400 },
+    (_, index) => `Line ${index} tells of ${(index * 37) % 101} things in ${(index * 53) % 97} places.`,
+  );
+  const before = lines.join('\n');
+  const after = before.replace('Line 200 tells of', 'Line 200 never tells of');
+  const result = resolve(textModelOf(after), describe(textModelOf(before), { start: 0, end: before.length }));
+  expect(result).toMatchObject({
+    status: 'edited',
+    start: 0,
+    end: after.length,
+    changes: [{ kind: 'negation', was: '', now: 'never' }],
+  });
+});

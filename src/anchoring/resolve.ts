@@ -1,21 +1,50 @@
 import type { TextModel } from '../text/text-model.ts';
 import { contextsOf } from './context.ts';
-import { isEdited, isIntact, isTakenOut, resolveEdited, spanOfPlace, strengthOf } from './edited.ts';
+import { isTakenOut, resolveEdited } from './edited.ts';
 import { cosmeticOccurrences, type Occurrence, verbatimOccurrences } from './exact.ts';
-import { ambiguous, candidateAt, overlaps, unchanged } from './outcome.ts';
+import { ambiguous, candidateAt, unchanged } from './outcome.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
-import { passageOf, wordsOfPassage } from './passage.ts';
-import { encloses, placesOf, searchFor } from './places.ts';
+import { type Passage, type PassageWords, passageOf, wordsOfPassage } from './passage.ts';
+import { encloses, leftBehind, type Place, placesOf, type Search, searchFor } from './places.ts';
+import { contestedBy, isRewritten } from './rivals.ts';
 import type { PassageSelectors, Resolution } from './types.ts';
-import { chooseInPlace, chooseMoved, rankOccurrences, resolveWordless, settleVerbatim } from './unchanged.ts';
+import {
+  chooseInPlace,
+  chooseMoved,
+  type Ranked,
+  rankOccurrences,
+  resolveWordless,
+  settleVerbatim,
+} from './unchanged.ts';
 
-/** A rewritten place takes precedence over the same words elsewhere when its context, 0 to 2, is better by this. */
-const BETTER_CONTEXT = 0.2;
 /** With so much of both contexts, 0 to 2, the same words need no comparison with other places. */
 const CERTAIN_CONTEXT = 1.97;
-/** From here on words, or one context, are so alike that they cast doubt on the same words elsewhere. */
-const LIKE_WORDS = 0.6;
-const LIKE_CONTEXT = 0.9;
+
+/** The passage's very words are on the page, with little or changed context. Null when they are not the passage. */
+function resolveUnchanged(
+  page: PageIndex,
+  passage: Passage,
+  words: PassageWords,
+  search: Search,
+  places: readonly Place[],
+  ranked: readonly Ranked[],
+): Resolution | null {
+  const [best] = ranked;
+  if (best === undefined || isRewritten(page, passage, words, search, places, best)) return null;
+  const { starts } = search.index.words;
+  const wordsFrom = ({ start }: Occurrence): [number, number] => {
+    const first = starts.findIndex((offset) => offset >= start);
+    return [first, first + search.quote.length];
+  };
+  if (best.strongSides === 0) {
+    return chooseMoved(page, passage, words, ranked, (one) => encloses(search, ...wordsFrom(one)));
+  }
+  const contested = contestedBy(page, passage, words, places, best);
+  if (contested.length > 0) {
+    return ambiguous([best.occurrence, ...contested].map((stretch) => candidateAt(page, stretch, best.sum / 2)));
+  }
+  return chooseInPlace(page, passage, ranked, (one) => leftBehind(search, ...wordsFrom(one)));
+}
 
 function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   if (page.normalised.text.trim() === '') return { status: 'missing', reason: 'no-body' };
@@ -31,73 +60,28 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   const cosmetic = cosmeticOccurrences(page, passage, words).filter(({ start }) => !starts.has(start));
   const ranked = rankOccurrences(page, passage, contexts, [...verbatim, ...cosmetic]);
   const [best] = ranked;
-  if (best !== undefined && best.sum >= CERTAIN_CONTEXT && !best.occurrence.cosmetic)
+  if (best !== undefined && best.sum >= CERTAIN_CONTEXT && !best.occurrence.cosmetic) {
     return chooseInPlace(page, passage, ranked);
+  }
 
   const search = searchFor(page, words, contexts);
   const places = placesOf(search);
-  const quoteLength = search.quote.length;
-  if (best !== undefined) {
-    const { occurrence } = best;
-    const isRewritten = places.some((place) => {
-      if (!isEdited(place, passage, quoteLength)) return false;
-      if (!overlaps(spanOfPlace(page, passage, words, place), occurrence)) {
-        if (isIntact(page, passage, words, place)) return true;
-        // Other words altogether, in the very place: unless the old ones have moved with their neighbours.
-        if (place.similarity === 0) return place.before.adjacent && place.after.adjacent && best.adjacentSides === 0;
-        // Lists of like sentences: one context that fits more or less is no match for the very words.
-        if (
-          strengthOf(place) < 2 &&
-          (place.similarity < LIKE_WORDS || Math.max(place.before.score, place.after.score) < LIKE_CONTEXT)
-        )
-          return false;
-        return place.before.score + place.after.score > best.sum + BETTER_CONTEXT;
-      }
-      // Words put in at the passage's edge, inside its quotation mark or before its full stop, are a change of it.
-      return (
-        occurrence.cosmetic &&
-        place.closedSides === 2 &&
-        strengthOf(place) === 2 &&
-        place.end - place.start > quoteLength
-      );
-    });
-    // A page that repeats itself: the same words here, other words there, and the surroundings of both are alike.
-    const contested = places.filter(
-      (place) =>
-        strengthOf(place) === 2 &&
-        place.closedSides === 2 &&
-        place.similarity >= LIKE_WORDS &&
-        place.before.score + place.after.score > best.sum - BETTER_CONTEXT &&
-        !overlaps(spanOfPlace(page, passage, words, place), occurrence),
-    );
-    if (!isRewritten && contested.length > 0 && best.strongSides > 0) {
-      const others = contested.map((place) => spanOfPlace(page, passage, words, place));
-      return ambiguous([occurrence, ...others].map((stretch) => candidateAt(page, stretch, best.sum / 2)));
-    }
-    if (!isRewritten) {
-      if (best.strongSides > 0) return chooseInPlace(page, passage, ranked);
-      const { starts: wordStarts } = search.index.words;
-      const isEnclosed = ({ start, end }: Occurrence): boolean => {
-        const first = wordStarts.findIndex((offset) => offset >= start);
-        return encloses(search, first, first + quoteLength) && end > start;
-      };
-      const moved = chooseMoved(page, passage, words, ranked, isEnclosed);
-      if (moved !== null) return moved;
-    }
-  }
+  const same = resolveUnchanged(page, passage, words, search, places, ranked);
+  if (same !== null) return same;
   const edited = resolveEdited(page, passage, words, search, places);
-  if (edited.status === 'missing' && ranked.length === 1 && !isTakenOut(search)) {
-    return ambiguous(ranked.map((one) => candidateAt(page, one.occurrence, one.sum / 2)));
-  }
   if (edited.status === 'edited') {
     // Words were put in beside the passage, but its own are all there.
-    const inside = ranked.filter(({ occurrence }) => overlaps(page.normalised.toOriginal(occurrence), edited));
-    const [own] = inside;
-    if (own !== undefined && inside.length === 1 && !own.occurrence.cosmetic) {
-      return unchanged(page, passage, own.occurrence, { inPlace: true, score: edited.score, margin: edited.margin });
-    }
+    const own = ranked.filter(({ occurrence }) => {
+      const { start, end } = page.normalised.toOriginal(occurrence);
+      return start >= edited.start && end <= edited.end && !occurrence.cosmetic;
+    });
+    if (own.length !== 1) return edited;
+    const { score, margin } = edited;
+    return unchanged(page, passage, own[0]!.occurrence, { inPlace: true, score, margin });
   }
-  return edited;
+  // A short quote that stands here once may be the passage: for the reader to say.
+  const isDoubtful = edited.status === 'missing' && ranked.length === 1 && !isTakenOut(search);
+  return isDoubtful ? ambiguous(ranked.map((one) => candidateAt(page, one.occurrence, one.sum / 2))) : edited;
 }
 
 /**

@@ -121,8 +121,16 @@ function hasWholeSide({ prefix, suffix }: Passage, occurrence: Occurrence, best:
   return before || after;
 }
 
-/** The best of several occurrences with context, if it is ahead of the others or stands where it was. */
-export function chooseInPlace(page: PageIndex, passage: Passage, ranked: readonly Ranked[]): Resolution {
+/**
+ * The best of several occurrences with context, if it is ahead of the others or stands where it was. `isLeftBehind` tells that
+ * a context stayed elsewhere: then the passage has moved with the other one.
+ */
+export function chooseInPlace(
+  page: PageIndex,
+  passage: Passage,
+  ranked: readonly Ranked[],
+  isLeftBehind: (occurrence: Occurrence) => boolean = () => false,
+): Resolution {
   const [best, second] = ranked as [Ranked, Ranked | undefined];
   // Where a page repeats itself, the long context that told the copies apart may now speak for another one than the short.
   const contested = ranked.filter(({ occurrence }) => hasWholeSide(passage, occurrence, best.occurrence));
@@ -137,7 +145,11 @@ export function chooseInPlace(page: PageIndex, passage: Passage, ranked: readonl
   const margin = (best.sum - rival) / 2;
   if (best.occurrence.goesOn && best.isTornOut) return ambiguous([candidateAt(page, best.occurrence, scoreOf(best))]);
   if (rival === 0 || margin >= LEAST_MARGIN / 2) {
-    return unchanged(page, passage, best.occurrence, { inPlace: true, score: scoreOf(best), margin });
+    return unchanged(page, passage, best.occurrence, {
+      inPlace: !isLeftBehind(best.occurrence),
+      score: scoreOf(best),
+      margin,
+    });
   }
   const equal = ranked.filter(({ sum }) => best.sum - sum < NEARLY_EQUAL);
   const here = equal.find(({ occurrence }) => isAtStoredPosition(page, passage, occurrence));
