@@ -60,7 +60,12 @@ const f = (x: number): number => (x < TABLE ? entropy[x]! : x * Math.log(x));
  * Sorts the words into `classes` classes, numbered from 1; class 0 is kept for the border. Word numbers should follow falling
  * frequency. Costs about neighbours × classes for each word and round.
  */
-export function exchangeClusters(bigrams: Bigrams, classes: number, rounds: number, log: (line: string) => void): Uint16Array {
+export function exchangeClusters(
+  bigrams: Bigrams,
+  classes: number,
+  rounds: number,
+  log: (line: string) => void,
+): Uint16Array {
   const { words, counts, left, right } = bigrams;
   const size = classes + 1;
   const classOf = new Uint16Array(words);

@@ -114,7 +114,11 @@ export function readBio(file: string, source: string): GoldText[] {
       if (!tags[i]!.startsWith('B-')) continue;
       let last = i;
       while (tags[last + 1]?.startsWith('I-')) last += 1;
-      spans.push({ start: base + joined.starts[i]!, end: base + joined.ends[last]!, type: typeIndex(tags[i]!.slice(2)) });
+      spans.push({
+        start: base + joined.starts[i]!,
+        end: base + joined.ends[last]!,
+        type: typeIndex(tags[i]!.slice(2)),
+      });
     }
   }
   flush();
@@ -127,7 +131,10 @@ export function readJsonLines(file: string): GoldText[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const { text, entities } = JSON.parse(line) as { text: string; entities: { start: number; end: number; type: string }[] };
+      const { text, entities } = JSON.parse(line) as {
+        text: string;
+        entities: { start: number; end: number; type: string }[];
+      };
       const blocks: Block[] = [];
       for (const match of text.matchAll(/[^\n]+/g)) {
         if (match[0].trim() === '') continue;

@@ -1,4 +1,4 @@
-import { LABELS, needsOpen, isOpen } from '../src/entities/labels.ts';
+import { isOpen, LABELS, needsOpen } from '../src/entities/labels.ts';
 import { ARCS, ARCS_FROM, ARCS_TO } from '../src/entities/viterbi.ts';
 
 /** Chains of candidate tokens in compressed rows. */
@@ -64,7 +64,8 @@ class Lattice {
       let top = -1e30;
       for (let y = 0; y < LABELS; y += 1) if (scores[base + y]! > top) top = scores[base + y]!;
       const only = gold === null ? -1 : gold[goldAt + i]!;
-      for (let y = 0; y < LABELS; y += 1) emit[base + y] = only >= 0 && only !== y ? 0 : Math.exp(Math.max(-60, scores[base + y]! - top));
+      for (let y = 0; y < LABELS; y += 1)
+        emit[base + y] = only >= 0 && only !== y ? 0 : Math.exp(Math.max(-60, scores[base + y]! - top));
     }
     for (let y = 0; y < LABELS; y += 1) alpha[y] = needsOpen(y) ? 0 : expMoves[y]! * emit[y]!;
     this.normalise(0);

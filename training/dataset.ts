@@ -112,12 +112,23 @@ export function extractRows(
   });
   chainStart.push(rows);
   rowStart.push(keys.size);
-  log(`${texts.length} texts, ${tokens} tokens, ${rows} rows, ${(keys.size / rows).toFixed(1)} features a row; ${names} names, ${misfits} across tokens, ${outside} out of reach`);
-  return { chainStart: chainStart.done(), chainText: chainText.done(), rowStart: rowStart.done(), keys: keys.done(), gold: Int8Array.from(gold.done()) };
+  log(
+    `${texts.length} texts, ${tokens} tokens, ${rows} rows, ${(keys.size / rows).toFixed(1)} features a row; ${names} names, ${misfits} across tokens, ${outside} out of reach`,
+  );
+  return {
+    chainStart: chainStart.done(),
+    chainText: chainText.done(),
+    rowStart: rowStart.done(),
+    keys: keys.done(),
+    gold: Int8Array.from(gold.done()),
+  };
 }
 
 /** Numbers the keys that occur in at least `least` rows; others are dropped. */
-export function numberFeatures(raw: RawRows, least: number): { index: KeyIndex; rowStart: Int32Array; features: Int32Array } {
+export function numberFeatures(
+  raw: RawRows,
+  least: number,
+): { index: KeyIndex; rowStart: Int32Array; features: Int32Array } {
   const all = new KeyIndex(1 << 22);
   const times = new Ints();
   for (let k = 0; k < raw.keys.length; k += 1) {
@@ -184,7 +195,13 @@ export class KeyIndex {
 }
 
 /** Puts chains and weights together for the trainer. */
-export function chainsOf(raw: RawRows, rowStart: Int32Array, features: Int32Array, featureCount: number, weightOf: (text: number) => number): Chains {
+export function chainsOf(
+  raw: RawRows,
+  rowStart: Int32Array,
+  features: Int32Array,
+  featureCount: number,
+  weightOf: (text: number) => number,
+): Chains {
   return {
     chainStart: raw.chainStart,
     rowStart,

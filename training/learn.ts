@@ -22,7 +22,12 @@ export interface Learnt {
   readonly tagger: Tagger;
 }
 
-function learnOnce(doc: Document, texts: readonly GoldText[], memories: readonly (Uint8Array | null)[], options: LearnOptions): Learnt {
+function learnOnce(
+  doc: Document,
+  texts: readonly GoldText[],
+  memories: readonly (Uint8Array | null)[],
+  options: LearnOptions,
+): Learnt {
   // With memories every running text is read twice, without and with them: one set of weights serves both readings.
   const twice = memories.some((labels) => labels !== null);
   const again = twice ? texts.map((_, t) => t).filter((t) => memories[t] !== null) : [];
@@ -38,9 +43,11 @@ function learnOnce(doc: Document, texts: readonly GoldText[], memories: readonly
     },
     options.log,
   );
-  const { index, rowStart, features } = numberFeatures(raw, options.least);
+  // A text that is read twice has all its features twice.
+  const { index, rowStart, features } = numberFeatures(raw, twice ? options.least * 2 - 1 : options.least);
   options.log(`${index.size} features`);
-  const weightOf = (t: number) => options.weightOf(all[t]!) * (t >= texts.length ? 0.6 : twice && memories[t] !== null ? 0.4 : 1);
+  const weightOf = (t: number) =>
+    options.weightOf(all[t]!) * (t >= texts.length ? 0.6 : twice && memories[t] !== null ? 0.4 : 1);
   const weights = trainCrf(chainsOf(raw, rowStart, features, index.size, weightOf), options);
   return { keys: index.keys.done(), weights, tagger: new Tagger(floatWeights(index, weights)) };
 }

@@ -69,9 +69,11 @@ function countryEntries(file: string): [string, ListName][] {
   }
   const entries: [string, ListName][] = [];
   for (const country of JSON.parse(readFileSync(file, 'utf8')) as Country[]) {
-    for (const name of [country.name, country.official, ...country.also]) if (name.length > 2) entries.push([name, 'country']);
+    for (const name of [country.name, country.official, ...country.also])
+      if (name.length > 2) entries.push([name, 'country']);
     for (const name of country.capital) entries.push([name, 'city']);
-    for (const name of [country.demonym?.f, country.demonym?.m]) if (name) entries.push([name, 'demonym'], [`${name}s`, 'demonym']);
+    for (const name of [country.demonym?.f, country.demonym?.m])
+      if (name) entries.push([name, 'demonym'], [`${name}s`, 'demonym']);
     for (const name of [country.region, country.subregion]) if (name) entries.push([name, 'region']);
   }
   return entries;

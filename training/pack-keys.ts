@@ -1,5 +1,8 @@
 /** The order in which a table holds its keys, and what the file stores of them. Equal keys after packing: the first stays. */
-export function packKeys(keys: Int32Array, bits: number): { counts: Uint8Array; prints: Uint16Array; order: Int32Array } {
+export function packKeys(
+  keys: Int32Array,
+  bits: number,
+): { counts: Uint8Array; prints: Uint16Array; order: Int32Array } {
   const packed = (key: number) => (key >>> (32 - bits)) * 65536 + ((key << bits) >>> 16);
   const sorted = Array.from(keys, (_, i) => i).sort((a, b) => packed(keys[a]!) - packed(keys[b]!) || a - b);
   const order = sorted.filter((k, n) => n === 0 || packed(keys[k]!) !== packed(keys[sorted[n - 1]!]!));

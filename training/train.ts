@@ -56,14 +56,22 @@ function vocabularyOf(texts: readonly GoldText[]): Vocabulary {
   }
   const learnt = learnVocabulary(o.shared, texts, log);
   if (file !== undefined) {
-    writeFileSync(file, JSON.stringify(Object.fromEntries(Object.entries(learnt).map(([key, value]) => [key, Array.from(value)]))));
+    writeFileSync(
+      file,
+      JSON.stringify(Object.fromEntries(Object.entries(learnt).map(([key, value]) => [key, Array.from(value)]))),
+    );
   }
   return learnt;
 }
 
 /** A document over lexicon and lists as they will stand in the file, so that training sees what the product sees. */
 function documentOver(others: Parameters<typeof assemble>[0]): Document {
-  const empty = weightSections(new Int32Array(0), { emit: new Float32Array(0), moves: new Float32Array(29 * 29) }, 1, 1);
+  const empty = weightSections(
+    new Int32Array(0),
+    { emit: new Float32Array(0), moves: new Float32Array(29 * 29) },
+    1,
+    1,
+  );
   const read = readModel(assemble({ ...others, ...empty }));
   if (read.status !== 'ok') throw new Error(read.message);
   return new Document(read.parts.lexicon, read.parts.gazetteer);
@@ -84,18 +92,23 @@ const keptBack = texts.map((text) => {
   report += 1;
   return o.fold !== undefined && report % 5 === Number(o.fold);
 });
-const learnt = learn(doc, texts.filter((_, t) => !keptBack[t]), {
-  epochs: Number(o.epochs),
-  rate: Number(o.rate),
-  decay: Number(o.decay),
-  dropout: Number(o.dropout),
-  seed: Number(o.seed),
-  least: Number(o.least),
-  folds: Number(o.folds),
-  foldEpochs: Number(o['fold-epochs']),
-  weightOf: (text) => (text.source === 'reports' ? Number(o.reports) : text.source === 'crossner' ? Number(o.crossner) : 1),
-  log,
-});
+const learnt = learn(
+  doc,
+  texts.filter((_, t) => !keptBack[t]),
+  {
+    epochs: Number(o.epochs),
+    rate: Number(o.rate),
+    decay: Number(o.decay),
+    dropout: Number(o.dropout),
+    seed: Number(o.seed),
+    least: Number(o.least),
+    folds: Number(o.folds),
+    foldEpochs: Number(o['fold-epochs']),
+    weightOf: (text) =>
+      text.source === 'reports' ? Number(o.reports) : text.source === 'crossner' ? Number(o.crossner) : 1,
+    log,
+  },
+);
 const held = texts.filter((_, t) => keptBack[t]);
 const readings = Number(o.folds) > 0 ? 2 : 1;
 const figures = (tagger: Tagger, over: Document, name: string) => {

@@ -27,7 +27,11 @@ export function emptyLexicon(): Lexicon {
 }
 
 export function emptyGazetteer(): Gazetteer {
-  return new Gazetteer(new PackedTable(1, new Uint8Array(2), new Uint16Array(0)), new Uint16Array(0), new Uint32Array(0));
+  return new Gazetteer(
+    new PackedTable(1, new Uint8Array(2), new Uint16Array(0)),
+    new Uint16Array(0),
+    new Uint32Array(0),
+  );
 }
 
 function rawSentences(shared: string): string[] {
@@ -52,7 +56,10 @@ export function learnVocabulary(shared: string, texts: readonly GoldText[], log:
       const id = word[i]!;
       const key = words.cased[id]!;
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      const opening = sentence[i] === 1 || (i > 0 && doc.quoted[i] !== doc.quoted[i - 1]) || (i > 1 && doc.quoted[i - 1] !== doc.quoted[i - 2]);
+      const opening =
+        sentence[i] === 1 ||
+        (i > 0 && doc.quoted[i] !== doc.quoted[i - 1]) ||
+        (i > 1 && doc.quoted[i - 1] !== doc.quoted[i - 2]);
       if (!opening && doc.style[i] === PLAIN && (words.flags[id]! & LETTERS) !== 0) {
         const lower = words.lower[id]!;
         const pair = casing.get(lower) ?? [0, 0];
@@ -65,13 +72,17 @@ export function learnVocabulary(shared: string, texts: readonly GoldText[], log:
       }
     }
   };
-  for (const line of rawSentences(shared)) read({ text: line, blocks: [{ start: 0, end: line.length, role: 'paragraph' }] });
+  for (const line of rawSentences(shared))
+    read({ text: line, blocks: [{ start: 0, end: line.length, role: 'paragraph' }] });
   for (const text of texts) if (text.source !== 'voa') read(text.model);
 
   const kept = [...counts].filter(([, n]) => n >= RAREST).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  log(`vocabulary: ${counts.size} words, ${kept.length} of them ${RAREST} times or more, ${sentences.length} sentences`);
+  log(
+    `vocabulary: ${counts.size} words, ${kept.length} of them ${RAREST} times or more, ${sentences.length} sentences`,
+  );
   const numberOf = new Map(kept.map(([key], n) => [key, n + 2]));
-  for (const sentence of sentences) for (let i = 0; i < sentence.length; i += 1) sentence[i] = numberOf.get(sentence[i]!) ?? 1;
+  for (const sentence of sentences)
+    for (let i = 0; i < sentence.length; i += 1) sentence[i] = numberOf.get(sentence[i]!) ?? 1;
   const bigrams = countBigrams(sentences, kept.length + 2);
   const clusters = new Uint16Array(kept.length * CLUSTERINGS);
   CLASSES.forEach((classes, c) => {

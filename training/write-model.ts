@@ -1,6 +1,14 @@
 import { LABELS } from '../src/entities/labels.ts';
 import { CLUSTERINGS } from '../src/entities/lexicon.ts';
-import { checksum, DATA_START, HEADER_WORDS, MAGIC, SECTIONS, type SectionName, VERSION } from '../src/entities/model-file.ts';
+import {
+  checksum,
+  DATA_START,
+  HEADER_WORDS,
+  MAGIC,
+  SECTIONS,
+  type SectionName,
+  VERSION,
+} from '../src/entities/model-file.ts';
 import type { Weights } from './crf.ts';
 import { packKeys } from './pack-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,7 +47,12 @@ export function listSections(lists: ReadonlyMap<number, number>): Sections {
     numbers.set(mask, numbers.size);
     return numbers.size - 1;
   });
-  return { listGroups: packed.counts, listPrints: packed.prints, listMaskOf: maskOf, listMasks: Uint32Array.from(numbers.keys(), (m) => m >>> 0) };
+  return {
+    listGroups: packed.counts,
+    listPrints: packed.prints,
+    listMaskOf: maskOf,
+    listMasks: Uint32Array.from(numbers.keys(), (m) => m >>> 0),
+  };
 }
 
 /**
@@ -57,7 +70,10 @@ export function weightSections(keys: Int32Array, learnt: Weights, least: number,
       }
     }
   }
-  const packed = packKeys(Int32Array.from(kept, (f) => keys[f]!), WEIGHT_BITS);
+  const packed = packKeys(
+    Int32Array.from(kept, (f) => keys[f]!),
+    WEIGHT_BITS,
+  );
   const counts = new Uint8Array(packed.order.length);
   const entries: number[] = [];
   packed.order.forEach((k, n) => {
@@ -104,7 +120,13 @@ export function assemble(sections: Sections): ArrayBuffer {
 }
 
 /** The file with the most weights that fit into `limit` bytes: raises the least weight kept until it does. */
-export function assembleWithin(others: Sections, keys: Int32Array, learnt: Weights, limit: number, scale: number): { bytes: ArrayBuffer; least: number } {
+export function assembleWithin(
+  others: Sections,
+  keys: Int32Array,
+  learnt: Weights,
+  limit: number,
+  scale: number,
+): { bytes: ArrayBuffer; least: number } {
   let low = 0.01;
   let high = 1;
   let best = assemble({ ...others, ...weightSections(keys, learnt, high, scale) });

@@ -11,7 +11,7 @@ const VARIANTS = [
   "north korea; democratic people's republic of korea; dprk; n korea",
   'czech republic; czechia',
   'myanmar; burma',
-  'ivory coast; cote d’ivoire; cote d\'ivoire',
+  "ivory coast; cote d’ivoire; cote d'ivoire",
   'netherlands; holland',
   'turkey; turkiye',
   'cabo verde; cape verde',

@@ -163,7 +163,10 @@ export class Document {
       }
       if (i - 1 !== last) continue;
       // What may follow the last capital of a name: a number ("Boeing 787"), or a mark or ending that is glued on ("Yahoo!").
-      if (charClass(first) === DIGIT || (this.glued[i] === 1 && (first === 33 || first === 43 || first === 39 || first === 0x2019))) {
+      if (
+        charClass(first) === DIGIT ||
+        (this.glued[i] === 1 && (first === 33 || first === 43 || first === 39 || first === 0x2019))
+      ) {
         candidate[i] = 1;
       }
     }

@@ -1,4 +1,4 @@
-import { type Document } from './document.ts';
+import type { Document } from './document.ts';
 import { mix } from './hash.ts';
 import { ALL_UPPER, CAPITAL, FIRST_UPPER, HAS_DIGIT, HAS_HYPHEN, HAS_STOP, SINGLE } from './words.ts';
 
@@ -93,10 +93,15 @@ export function featuresOf(doc: Document, i: number, out: Int32Array): number {
   const context = first | (style << 1) | (flags & CAPITAL ? 8 : 0);
   out[n++] = mix(mix(51, habit), context);
   out[n++] = mix(mix(52, also), context | (habit << 4));
-  if (n1 >= 0) out[n++] = mix(mix(53, words.caseHabit[n1]!), (flagsN1 & CAPITAL) | (flags & CAPITAL ? 2 : 0) | (habit << 2));
-  if (p1 >= 0) out[n++] = mix(mix(54, words.caseHabit[p1]!), (flagsP1 & CAPITAL) | (flags & CAPITAL ? 2 : 0) | (habit << 2));
+  if (n1 >= 0)
+    out[n++] = mix(mix(53, words.caseHabit[n1]!), (flagsN1 & CAPITAL) | (flags & CAPITAL ? 2 : 0) | (habit << 2));
+  if (p1 >= 0)
+    out[n++] = mix(mix(54, words.caseHabit[p1]!), (flagsP1 & CAPITAL) | (flags & CAPITAL ? 2 : 0) | (habit << 2));
   if (doc.quoted[i] === 1) out[n++] = mix(55, flags & (CAPITAL | ALL_UPPER));
-  out[n++] = mix(56, (flags & (CAPITAL | FIRST_UPPER | ALL_UPPER | HAS_DIGIT | HAS_HYPHEN | HAS_STOP | SINGLE)) | (doc.glued[i]! << 9));
+  out[n++] = mix(
+    56,
+    (flags & (CAPITAL | FIRST_UPPER | ALL_UPPER | HAS_DIGIT | HAS_HYPHEN | HAS_STOP | SINGLE)) | (doc.glued[i]! << 9),
+  );
 
   n = listFeatures(doc, i, out, n, p1, n1, habit, flags, flagsP1, flagsN1);
   return runFeatures(doc, i, out, n, shape);
@@ -176,7 +181,10 @@ function runFeatures(doc: Document, i: number, out: Int32Array, from: number, sh
   out[n++] = mix(mix(78, clusterBefore < -1 ? EDGE + 5000 : lexicon.cluster(clusterBefore, 1)), place);
   out[n++] = mix(mix(79, clusterAfter < -1 ? EDGE + 5000 : lexicon.cluster(clusterAfter, 1)), place);
   out[n++] = mix(
-    mix(mix(80, clusterBefore < -1 ? EDGE + 5000 : lexicon.cluster(clusterBefore, 1)), clusterAfter < -1 ? EDGE + 5000 : lexicon.cluster(clusterAfter, 1)),
+    mix(
+      mix(80, clusterBefore < -1 ? EDGE + 5000 : lexicon.cluster(clusterBefore, 1)),
+      clusterAfter < -1 ? EDGE + 5000 : lexicon.cluster(clusterAfter, 1),
+    ),
     Math.min(length, 2),
   );
   if (a !== b) {

@@ -14,7 +14,12 @@ export interface Lexicon {
 }
 
 /** Makes a lexicon of two tables; `clusters` holds CLUSTERINGS numbers for each index of `words`. */
-export function lexiconOf(words: PackedTable, clusters: Uint16Array, habits: PackedTable, habitOf: Uint8Array): Lexicon {
+export function lexiconOf(
+  words: PackedTable,
+  clusters: Uint16Array,
+  habits: PackedTable,
+  habitOf: Uint8Array,
+): Lexicon {
   return {
     clusterIndex: (word) => words.find(word),
     cluster: (index, clustering) => (index < 0 ? 0 : clusters[index * CLUSTERINGS + clustering]!),

@@ -52,7 +52,8 @@ export function groupNames(text: string, forms: readonly NameForm[]): number[] {
     const closing = text.slice(after.span.end, after.span.end + 3).trimStart();
     if (!/^["”']?\)/.test(closing)) continue;
     if (after.acronym !== '' && couldAbbreviate(after.acronym, before.words)) join(keyGroup[i]!, keyGroup[i - 1]!);
-    else if (before.acronym !== '' && couldAbbreviate(before.acronym, after.words)) join(keyGroup[i - 1]!, keyGroup[i]!);
+    else if (before.acronym !== '' && couldAbbreviate(before.acronym, after.words))
+      join(keyGroup[i - 1]!, keyGroup[i]!);
   }
   members.forEach((form, group) => {
     if (parent[group] !== group) return;

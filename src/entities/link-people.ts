@@ -7,16 +7,56 @@ export interface PersonGroups {
   readonly ambiguous: ReadonlyMap<number, readonly number[]>;
 }
 
-const PARTICLES = new Set('de da do dos del della di du la le van von der den ter ten bin bint ibn al el abu ben mac st san'.split(' '));
+const PARTICLES = new Set(
+  'de da do dos del della di du la le van von der den ter ten bin bint ibn al el abu ben mac st san'.split(' '),
+);
 
 /** Short and long forms of given names that news uses side by side. */
 const NICKNAMES = [
-  'joseph joe joey', 'robert bob bobby rob', 'william bill billy will', 'richard dick rick', 'james jim jimmy', 'john jack johnny',
-  'michael mike mick', 'thomas tom tommy', 'edward ed eddie ted', 'donald don', 'daniel dan danny', 'david dave', 'stephen steve steven',
-  'anthony tony', 'benjamin ben', 'samuel sam', 'matthew matt', 'christopher chris', 'nicholas nick', 'gregory greg', 'kenneth ken',
-  'ronald ron', 'lawrence larry', 'charles charlie chuck', 'andrew andy drew', 'alexander alex', 'alexandra alex', 'elizabeth liz beth',
-  'katherine kate kathy', 'catherine kate cathy', 'margaret maggie', 'patricia pat', 'deborah debbie', 'jennifer jen jenny', 'susan sue',
-  'jeffrey jeff', 'timothy tim', 'peter pete', 'patrick pat', 'bernard bernie', 'vincent vince', 'frederick fred', 'albert al', 'zachary zach',
+  'joseph joe joey',
+  'robert bob bobby rob',
+  'william bill billy will',
+  'richard dick rick',
+  'james jim jimmy',
+  'john jack johnny',
+  'michael mike mick',
+  'thomas tom tommy',
+  'edward ed eddie ted',
+  'donald don',
+  'daniel dan danny',
+  'david dave',
+  'stephen steve steven',
+  'anthony tony',
+  'benjamin ben',
+  'samuel sam',
+  'matthew matt',
+  'christopher chris',
+  'nicholas nick',
+  'gregory greg',
+  'kenneth ken',
+  'ronald ron',
+  'lawrence larry',
+  'charles charlie chuck',
+  'andrew andy drew',
+  'alexander alex',
+  'alexandra alex',
+  'elizabeth liz beth',
+  'katherine kate kathy',
+  'catherine kate cathy',
+  'margaret maggie',
+  'patricia pat',
+  'deborah debbie',
+  'jennifer jen jenny',
+  'susan sue',
+  'jeffrey jeff',
+  'timothy tim',
+  'peter pete',
+  'patrick pat',
+  'bernard bernie',
+  'vincent vince',
+  'frederick fred',
+  'albert al',
+  'zachary zach',
 ];
 const givenKey = new Map<string, string>();
 for (const line of NICKNAMES) {
@@ -70,10 +110,13 @@ export function groupPeople(forms: readonly NameForm[]): PersonGroups {
   const bare = new Map<string, number>();
   forms.forEach((form, i) => {
     if (groupOf[i] !== -1) return;
-    const matches = (test: (words: readonly string[]) => boolean) => [...new Set(full.filter((f) => test(f.words)).map((f) => f.group))];
+    const matches = (test: (words: readonly string[]) => boolean) => [
+      ...new Set(full.filter((f) => test(f.words)).map((f) => f.group)),
+    ];
     let found = matches((words) => words.at(-1) === form.key || surnameOf(words) === form.key);
     if (found.length === 0) found = matches((words) => words[0] === form.key);
-    if (found.length === 0) found = matches((words) => words.length > 2 && words.slice(1, -1).includes(form.key) && form.key.length > 3);
+    if (found.length === 0)
+      found = matches((words) => words.length > 2 && words.slice(1, -1).includes(form.key) && form.key.length > 3);
     if (found.length === 0) {
       let group = bare.get(form.key);
       if (group === undefined) {

@@ -27,7 +27,9 @@ function linked(source: string): { name: string; mentions: string[]; ambiguous: 
 
 describe('link', () => {
   it('joins a surname and a given name to the full name, also when the headline has the surname first', () => {
-    const result = linked('[PERSON Noem] signs bill. [PERSON Kristi Noem] spoke. [PERSON Noem] left. [PERSON Kristi] waved.');
+    const result = linked(
+      '[PERSON Noem] signs bill. [PERSON Kristi Noem] spoke. [PERSON Noem] left. [PERSON Kristi] waved.',
+    );
     expect(result).toHaveLength(1);
     expect(result[0]).toMatchObject({ name: 'Kristi Noem', mentions: ['Noem', 'Kristi Noem', 'Noem', 'Kristi'] });
   });
@@ -60,7 +62,9 @@ describe('link', () => {
   });
 
   it('joins the usual names of a country', () => {
-    const result = linked('[PLACE UK] and [PLACE Britain], the [PLACE United Kingdom]; the [PLACE U.S.], [PLACE US] and [PLACE America]');
+    const result = linked(
+      '[PLACE UK] and [PLACE Britain], the [PLACE United Kingdom]; the [PLACE U.S.], [PLACE US] and [PLACE America]',
+    );
     expect(result.map((entity) => entity.name)).toEqual(['United Kingdom', 'America']);
   });
 
@@ -77,6 +81,10 @@ describe('link', () => {
 
   it('numbers entities in order of first mention', () => {
     const { text, spans } = marked('[PLACE Paris], [PERSON Ann Lee], [ORG Shell], [PLACE Paris]');
-    expect(link(text, spans).map((entity) => [entity.id, entity.name])).toEqual([['e1', 'Paris'], ['e2', 'Ann Lee'], ['e3', 'Shell']]);
+    expect(link(text, spans).map((entity) => [entity.id, entity.name])).toEqual([
+      ['e1', 'Paris'],
+      ['e2', 'Ann Lee'],
+      ['e3', 'Shell'],
+    ]);
   });
 });

@@ -38,7 +38,11 @@ export function link(text: string, spans: readonly NameSpan[]): Entity[] {
       forms.forEach((form, i) => {
         put(people.groupOf[i]!, form);
       });
-      for (const [i, candidates] of people.ambiguous) shared.set(forms[i]!, candidates.map((group) => ofNumber.get(group)!));
+      for (const [i, candidates] of people.ambiguous)
+        shared.set(
+          forms[i]!,
+          candidates.map((group) => ofNumber.get(group)!),
+        );
     } else {
       groupNames(text, forms).forEach((group, i) => {
         put(group, forms[i]!);
@@ -55,7 +59,9 @@ export function link(text: string, spans: readonly NameSpan[]): Entity[] {
     mentions: group.map((form): Mention => {
       const candidates = shared.get(form);
       const { start, end } = form.span;
-      return candidates === undefined ? { start, end } : { start, end, ambiguous: candidates.map((other) => idOf.get(other)!) };
+      return candidates === undefined
+        ? { start, end }
+        : { start, end, ambiguous: candidates.map((other) => idOf.get(other)!) };
     }),
   }));
 }

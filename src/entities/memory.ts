@@ -23,7 +23,8 @@ export class Memory {
     this.labels = labels;
     for (let i = 0; i < count; i += 1) {
       const id = word[i]!;
-      if (doc.candidate[i] === 1 && (words.flags[id]! & CAPITAL) !== 0) this.counts[words.lowerId[id]! * LABELS + labels[i]!]! += 1;
+      if (doc.candidate[i] === 1 && (words.flags[id]! & CAPITAL) !== 0)
+        this.counts[words.lowerId[id]! * LABELS + labels[i]!]! += 1;
     }
   }
 

@@ -13,9 +13,21 @@ export const HEADER_WORDS = 4;
 
 /** The parts of the file in their order. Each is padded to a multiple of four bytes. */
 export const SECTIONS = [
-  'wordGroups', 'wordPrints', 'clusters', 'habitGroups', 'habitPrints', 'habits',
-  'listGroups', 'listPrints', 'listMaskOf', 'listMasks',
-  'weightGroups', 'weightPrints', 'weightCounts', 'weightEntries', 'moves',
+  'wordGroups',
+  'wordPrints',
+  'clusters',
+  'habitGroups',
+  'habitPrints',
+  'habits',
+  'listGroups',
+  'listPrints',
+  'listMaskOf',
+  'listMasks',
+  'weightGroups',
+  'weightPrints',
+  'weightCounts',
+  'weightEntries',
+  'moves',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -49,7 +61,10 @@ export function readModel(bytes: ArrayBuffer): ModelResult {
   const words = new Int32Array(bytes);
   if (words[0] !== MAGIC) return damaged('it does not begin as a tagger file does');
   if (words[1] !== VERSION) {
-    return { status: 'unsupported-version', message: `the tagger's file has format ${words[1]}, this version reads ${VERSION}` };
+    return {
+      status: 'unsupported-version',
+      message: `the tagger's file has format ${words[1]}, this version reads ${VERSION}`,
+    };
   }
   if (words[2] !== bytes.byteLength) return damaged('its length is not the one it states');
   if (words[3] !== checksum(words)) return damaged('its checksum is wrong');
@@ -70,14 +85,20 @@ export function readModel(bytes: ArrayBuffer): ModelResult {
   const moves = new Float32Array(bytes, offsets.get('moves')!.start, offsets.get('moves')!.length >> 2);
   const clusters = u16('clusters');
   const wordTable = table('wordGroups', 'wordPrints');
-  if (moves.length !== LABELS * LABELS || clusters.length !== wordTable.size * CLUSTERINGS) return damaged('sections do not fit each other');
+  if (moves.length !== LABELS * LABELS || clusters.length !== wordTable.size * CLUSTERINGS)
+    return damaged('sections do not fit each other');
   const masks = new Uint32Array(bytes, offsets.get('listMasks')!.start, offsets.get('listMasks')!.length >> 2);
   return {
     status: 'ok',
     parts: {
       lexicon: lexiconOf(wordTable, clusters, table('habitGroups', 'habitPrints'), u8('habits')),
       gazetteer: new Gazetteer(table('listGroups', 'listPrints'), u16('listMaskOf'), masks),
-      weights: new PackedWeights(table('weightGroups', 'weightPrints'), u8('weightCounts'), u16('weightEntries'), moves),
+      weights: new PackedWeights(
+        table('weightGroups', 'weightPrints'),
+        u8('weightCounts'),
+        u16('weightEntries'),
+        moves,
+      ),
     },
   };
 }

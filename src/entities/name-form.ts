@@ -14,7 +14,9 @@ export interface NameForm {
   readonly acronym: string;
 }
 
-const COMPANY_ENDINGS = new Set('inc incorporated corp corporation co company ltd limited llc llp plc ag gmbh sa nv holdings'.split(' '));
+const COMPANY_ENDINGS = new Set(
+  'inc incorporated corp corporation co company ltd limited llc llp plc ag gmbh sa nv holdings'.split(' '),
+);
 const PERSON_ENDINGS = new Set('jr sr ii iii iv'.split(' '));
 
 /** Lower case, without accents, curly quotes and invisible characters. */

@@ -25,7 +25,14 @@ let back = new Uint8Array(64 * LABELS);
  * token from row `row` on, `moves` the score of each pair of labels (from * LABELS + to). Labels are written to `out` from
  * `at` on. Before and after the chain stands O.
  */
-export function decode(scores: Float32Array, row: number, length: number, moves: Float32Array, out: Uint8Array, at: number): void {
+export function decode(
+  scores: Float32Array,
+  row: number,
+  length: number,
+  moves: Float32Array,
+  out: Uint8Array,
+  at: number,
+): void {
   if (length * LABELS > best.length) {
     best = new Float32Array(length * 2 * LABELS);
     back = new Uint8Array(length * 2 * LABELS);

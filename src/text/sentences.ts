@@ -26,7 +26,8 @@ export function sentenceStarts(text: string, tokens: Tokens): Uint8Array {
     const first = text.charCodeAt(start);
     if (ended) {
       const closes = result[i - 1] !== 1 && CLOSERS.includes(text[start]!) && !isOpening(text, start);
-      const continues = charClass(first) === LOWER && i > 0 && blockOf[i] === blockOf[i - 1] && text[ends[i - 1]! - 1] === '.';
+      const continues =
+        charClass(first) === LOWER && i > 0 && blockOf[i] === blockOf[i - 1] && text[ends[i - 1]! - 1] === '.';
       if (!closes || i === 0 || blockOf[i] !== blockOf[i - 1]) {
         result[i] = continues ? 0 : 1;
         ended = false;
@@ -54,13 +55,18 @@ function nextIsLower(text: string, tokens: Tokens, i: number): boolean {
   return next !== undefined && charClass(text.charCodeAt(next)) === LOWER;
 }
 
-const STARTERS = new Set('the a an he she it they we i in on at but and this that these those his her its their there as for if when while'.split(' '));
+const STARTERS = new Set(
+  'the a an he she it they we i in on at but and this that these those his her its their there as for if when while'.split(
+    ' ',
+  ),
+);
 
 function endsAfterAbbreviation(text: string, tokens: Tokens, i: number): boolean {
   const word = text.slice(tokens.starts[i]!, tokens.ends[i]!).toLowerCase();
   if (BEFORE_NAMES.has(word)) return false;
   if (i + 1 >= tokens.count) return true;
   const next = text.slice(tokens.starts[i + 1]!, tokens.ends[i + 1]!);
-  if (next.charAt(0) === next.charAt(0).toLowerCase()) return OPENERS.includes(next) && isOpening(text, tokens.starts[i + 1]!) && next !== '(';
+  if (next.charAt(0) === next.charAt(0).toLowerCase())
+    return OPENERS.includes(next) && isOpening(text, tokens.starts[i + 1]!) && next !== '(';
   return STARTERS.has(next.toLowerCase());
 }

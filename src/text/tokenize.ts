@@ -20,7 +20,9 @@ const ABBREVIATIONS = new Set(
 );
 /** Endings that make "name.ending" one token even without a scheme; everything else is a missing space after a full stop. */
 const DOMAIN_ENDINGS = new Set(
-  'com org net gov edu mil int info biz io ai co uk eu de fr it es nl us ca au in ie nz tv me fm ly gg app dev news js'.split(' '),
+  'com org net gov edu mil int info biz io ai co uk eu de fr it es nl us ca au in ie nz tv me fm ly gg app dev news js'.split(
+    ' ',
+  ),
 );
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
@@ -86,7 +88,8 @@ function keepsStop(text: string, start: number, at: number, to: number): boolean
       const from = tail;
       while (tail < to && isWordClass(charClass(text.charCodeAt(tail)))) tail += 1;
       if (tail > from) ending = text.slice(from, tail);
-      if (text.charCodeAt(tail) !== FULL_STOP || tail + 1 >= to || charClass(text.charCodeAt(tail + 1)) !== LOWER) break;
+      if (text.charCodeAt(tail) !== FULL_STOP || tail + 1 >= to || charClass(text.charCodeAt(tail + 1)) !== LOWER)
+        break;
       tail += 1;
     }
     if (length < 2 || (ending !== ending.toLowerCase() && ending !== ending.toUpperCase())) return false;
@@ -147,7 +150,10 @@ function tokenEnd(text: string, start: number, to: number): number {
   const kind = charClass(code);
   if (isWordClass(kind)) {
     const head = code | 32;
-    if ((head === 104 && /^https?:\/\//i.test(text.slice(start, start + 8))) || (head === 119 && text.slice(start, start + 4).toLowerCase() === 'www.')) {
+    if (
+      (head === 104 && /^https?:\/\//i.test(text.slice(start, start + 8))) ||
+      (head === 119 && text.slice(start, start + 4).toLowerCase() === 'www.')
+    ) {
       return trimAddress(text, start, wordRunEnd(text, start, to));
     }
     return wordEnd(text, start, to);

@@ -44,14 +44,23 @@ function context(text: string, start: number, end: number): string {
   return `${before}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replace(/\s+/g, ' ');
 }
 
-function printErrors(name: string, annotated: Annotated, found: readonly { start: number; end: number; type: EntityType }[]): void {
-  const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+function printErrors(
+  name: string,
+  annotated: Annotated,
+  found: readonly { start: number; end: number; type: EntityType }[],
+): void {
+  const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+    a.start < b.end && b.start < a.end;
   const same = (a: { start: number; end: number; type: string }, b: { start: number; end: number; type: string }) =>
     a.start === b.start && a.end === b.end && a.type === b.type;
   for (const gold of annotated.entities) {
     if (found.some((span) => same(span, gold))) continue;
-    const instead = found.filter((span) => overlaps(span, gold)).map((span) => `${span.type} "${annotated.text.slice(span.start, span.end)}"`);
-    console.log(`${name} ${gold.type} ${instead.length > 0 ? `read as ${instead.join(', ')}` : 'missed'}: ${context(annotated.text, gold.start, gold.end)}`);
+    const instead = found
+      .filter((span) => overlaps(span, gold))
+      .map((span) => `${span.type} "${annotated.text.slice(span.start, span.end)}"`);
+    console.log(
+      `${name} ${gold.type} ${instead.length > 0 ? `read as ${instead.join(', ')}` : 'missed'}: ${context(annotated.text, gold.start, gold.end)}`,
+    );
   }
   for (const span of found) {
     if (annotated.entities.some((gold) => overlaps(span, gold))) continue;
@@ -116,7 +125,9 @@ export async function run(args: string[]): Promise<number> {
       if (values.errors) printErrors(annotated.id, annotated, found);
     });
     const { tokens, perSecond } = speed(loaded.recogniser, models);
-    console.log(`\n${name}: ${texts.length} texts, ${tokens} tokens\n${'type'.padEnd(18)}  prec.   rec.     F1   right  found   gold`);
+    console.log(
+      `\n${name}: ${texts.length} texts, ${tokens} tokens\n${'type'.padEnd(18)}  prec.   rec.     F1   right  found   gold`,
+    );
     for (const type of ENTITY_TYPES) console.log(row(type, counts.get(type)!));
     console.log(row('PERSON+ORG+PLACE', sum(counts, ['PERSON', 'ORG', 'PLACE'])));
     console.log(row('all', sum(counts, ENTITY_TYPES)));
