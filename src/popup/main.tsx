@@ -2,6 +2,8 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
 import './popup.css';
+import './note-card.css';
+import './page-note-form.css';
 import { render } from 'preact';
 import { t } from '../ui/i18n.ts';
 import { App } from './app.tsx';
