@@ -84,7 +84,7 @@ export function ensureDependencies({ output = 'stdout' } = {}) {
   const started = Date.now();
   const stdout = output === 'stderr' ? 2 : 'inherit';
   // Without --include=dev a NODE_ENV of "production" would leave out the very tools that are needed next.
-  const { command, args, shell } = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const { command, args, shell } = npm(['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund']);
   const run = spawnSync(command, args, { cwd: root, shell, stdio: ['ignore', stdout, 'inherit'] });
   if (run.error !== undefined)
     throw new UserError(`npm could not be started (${run.error.message}); it comes with Node.`);
