@@ -24,6 +24,8 @@ const STRONG_SCORE_APART = 0.7;
 const STRONG_WEIGHT = 1.8;
 /** A word in more places than this tells nothing about where the passage was. */
 const COMMON_WORD = 40;
+/** Of the weight of all that can vote, a place needs this much; what was put in between splits the votes. */
+const LEAST_VOTES = 0.25;
 const MOST_BOUNDARIES = 6;
 const CLEARLY_BETTER = 0.15;
 const NEARBY = [0, -1, 1, -2, 2, -3, 3] as const;
@@ -100,18 +102,21 @@ export function boundariesOf(page: PageIndex, context: Context): Boundary[] {
     return [{ at: context.step === 1 ? length : 0, score: 1, strong: true, adjacent: true }];
   }
   const votes = new Map<number, number>();
+  let votable = 0;
   const rarest = Math.min(...Array.from(context.ids, (id) => index.placesOf(id).length || Number.POSITIVE_INFINITY));
   for (let distance = 0; distance < context.ids.length; distance++) {
     const id = context.ids[distance]!;
     const places = index.placesOf(id);
     if (places.length > Math.max(COMMON_WORD, rarest)) continue;
-    const weight = index.weights[id] ?? 0;
+    const weight = (id < 0 ? 1 : index.weights[id]!) * nearness(distance);
+    votable += weight;
     for (const place of places) {
       const at = context.step === 1 ? place - distance : place + 1 + distance;
       if (at >= 0 && at <= length) votes.set(at, (votes.get(at) ?? 0) + weight);
     }
   }
   const best = [...votes]
+    .filter(([, weight]) => weight >= votable * LEAST_VOTES)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_BOUNDARIES)
     // Words put in, or taken out, next to the passage shift the votes of those behind them.
