@@ -1,6 +1,6 @@
 import { jsonLdBlocks } from './json-ld.ts';
 import { isFrontPage, namesArticle } from './page-key.ts';
-import { linkOf, readMetadata } from './page-metadata.ts';
+import { readLinkRelations, readMetadata } from './page-metadata.ts';
 import { parseHttpUrl } from './site.ts';
 
 /** How much of a JSON-LD block is searched for types: they stand at the head of each node. UTF-16 code units. */
@@ -10,6 +10,9 @@ const MAX_TYPES = 60;
 const MAX_PARAGRAPHS = 120;
 const MAX_SAMPLE = 8_000;
 const MIN_PARAGRAPH = 80;
+const LITTLE_TEXT = 600;
+const MANY_LINKS = 30;
+const MAX_HEADINGS = 40;
 
 const NEWS_TYPE =
   /^(?:News|ReportageNews|AnalysisNews|OpinionNews|BackgroundNews|ReviewNews|AskPublicNews|AdvertiserContentNews)Article$|^LiveBlogPosting$/;
@@ -92,12 +95,11 @@ export interface GateSignals {
   readonly linkedHeadings: number;
   /** How many kinds of newsroom department the page links to. */
   readonly departments: number;
-  /** How many of its links lead to addresses that look like articles. */
-  readonly teasers: number;
+  /** An editor, on a page with little other text. */
   readonly editable: boolean;
   /** Length of the sampled paragraphs. */
   readonly text: number;
-  readonly links: number;
+  readonly manyLinks: boolean;
   readonly dateline: boolean;
   /** Per thousand UTF-16 code units of the sample. */
   readonly attributions: number;
@@ -108,14 +110,15 @@ export interface GateSignals {
 /** Reads the signals; see `gate` for what they cost. */
 export function readSignals(document: Document, url: string): GateSignals {
   const metadata = readMetadata(document);
+  const relations = readLinkRelations(document);
   const types = typesIn(document);
   const ogType = metadata.get('og:type')?.toLowerCase() ?? '';
-  const address = parseHttpUrl(url) ?? parseHttpUrl(linkOf(document, 'canonical') ?? metadata.get('og:url') ?? '');
+  const address = parseHttpUrl(url) ?? parseHttpUrl(relations.get('canonical') ?? metadata.get('og:url') ?? '');
   const host = address?.hostname.replace(/^www\./, '') ?? '';
   const path = address === null ? '' : decodePath(address.pathname);
   const name = `${host} ${metadata.get('og:site_name', 'application-name') ?? ''}`;
   const sample = sampleText(document);
-  const { departments, teasers } = readLinks(document);
+  const departments = countDepartments(document);
   const perThousand = (pattern: RegExp): number =>
     sample.text.length < 400 ? 0 : ((sample.text.match(pattern)?.length ?? 0) * 1_000) / sample.text.length;
   const newsTypes = types.filter((type) => NEWS_TYPE.test(type)).length;
@@ -135,12 +138,12 @@ export function readSignals(document: Document, url: string): GateSignals {
         one,
       ),
     ),
-    amp: linkOf(document, 'amphtml') !== null,
+    amp: relations.has('amphtml'),
     publisherServices: countServices(document),
     blogMarks:
-      linkOf(document, 'prev') !== null ||
-      linkOf(document, 'next') !== null ||
-      linkOf(document, 'wlwmanifest') !== null ||
+      relations.has('prev') ||
+      relations.has('next') ||
+      relations.has('wlwmanifest') ||
       document.getElementById('commentform') !== null,
     frontPage: address !== null && isFrontPage(address),
     datedPath: DATED_PATH.test(path),
@@ -149,12 +152,14 @@ export function readSignals(document: Document, url: string): GateSignals {
     namedPath: address !== null && namesOneArticle(path, address.search),
     newsName: NEWS_NAME.test(name),
     otherName: /blog|shop|store|recipe|forum|wiki|docs/i.test(name),
-    linkedHeadings: Math.min(60, document.querySelectorAll('h2 a, h3 a, a h2, a h3').length),
+    linkedHeadings: countLinkedHeadings(document),
     departments,
-    teasers,
-    editable: document.querySelector('[contenteditable="true"], [contenteditable=""]') !== null,
+    // Asked only of pages with little text: where there is no editor, the answer takes a look at every element.
+    editable:
+      sample.text.length < LITTLE_TEXT &&
+      document.querySelector('[contenteditable="true"], [contenteditable=""]') !== null,
     text: sample.text.length,
-    links: Math.min(2_000, document.getElementsByTagName('a').length),
+    manyLinks: document.getElementsByTagName('a')[MANY_LINKS] !== undefined,
     dateline: sample.first.some((paragraph) => DATELINE.test(paragraph)),
     attributions: perThousand(ATTRIBUTION),
     voice: perThousand(VOICE),
@@ -198,10 +203,9 @@ function countServices(document: Document): number {
   return seen.size;
 }
 
-function readLinks(document: Document): { departments: number; teasers: number } {
+function countDepartments(document: Document): number {
   const links = document.getElementsByTagName('a');
   const seen = new Set<number>();
-  const teasers = new Set<string>();
   for (let i = 0; i < links.length && i < MAX_LINKS; i++) {
     const href = links[i]!.getAttribute('href');
     if (href === null || href.length > 400) continue;
@@ -211,17 +215,26 @@ function readLinks(document: Document): { departments: number; teasers: number }
       .replace(/\.\w{3,5}$/, '')
       .split('/')
       .filter((step) => step !== '');
-    const last = steps.at(-1);
-    if (last === undefined) continue;
-    if (namesArticle(last)) teasers.add(last);
-    else if (steps.length <= 3) {
-      for (const step of steps) {
-        const kind = DEPARTMENT_OF.get(step);
-        if (kind !== undefined) seen.add(kind);
-      }
+    // The address of an article names its department too, but links to articles are on every blog.
+    if (steps.length > 3 || namesArticle(steps.at(-1) ?? '')) continue;
+    for (const step of steps) {
+      const kind = DEPARTMENT_OF.get(step);
+      if (kind !== undefined) seen.add(kind);
     }
   }
-  return { departments: seen.size, teasers: teasers.size };
+  return seen.size;
+}
+
+function countLinkedHeadings(document: Document): number {
+  let count = 0;
+  for (const tag of ['h2', 'h3']) {
+    const headings = document.getElementsByTagName(tag);
+    for (let i = 0; i < headings.length && i < MAX_HEADINGS; i++) {
+      const heading = headings[i]!;
+      if (heading.getElementsByTagName('a')[0] !== undefined || heading.closest('a') !== null) count++;
+    }
+  }
+  return count;
 }
 
 function sampleText(document: Document): { text: string; first: string[] } {

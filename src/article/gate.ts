@@ -59,14 +59,14 @@ const WEIGHTS: readonly Weight[] = [
   {
     weight: -1.5,
     words: 'it has many links and hardly any text',
-    share: (s) => s.text < 300 && s.links > 30 && !describesArticle(s),
+    share: (s) => s.text < 300 && s.manyLinks && !describesArticle(s),
   },
   {
     weight: -3,
     words: 'nothing says that it is one article',
     share: (s) => !describesArticle(s) && !s.namedPath && !s.datedPath,
   },
-  { weight: -1.5, words: 'it is an editor or an application', share: (s) => s.editable && s.text < 600 },
+  { weight: -1.5, words: 'it is an editor or an application', share: (s) => s.editable },
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { topElement } from './blocks.ts';
 import { type JsonLdNode, readJsonLd, typesOf } from './json-ld.ts';
 import { usableCanonical } from './page-key.ts';
-import { linkOf, type PageMetadata, readMetadata } from './page-metadata.ts';
+import { type PageMetadata, readLinkRelations, readMetadata } from './page-metadata.ts';
 import { plainText } from './plain-text.ts';
 import { findPublished } from './published.ts';
 import { parseHttpUrl } from './site.ts';
@@ -137,7 +137,7 @@ function readSiteName(metadata: PageMetadata, article: JsonLdNode | null, nodes:
 }
 
 function readCanonical(document: Document, metadata: PageMetadata, url: string): string | null {
-  for (const written of [linkOf(document, 'canonical'), metadata.get('og:url')]) {
+  for (const written of [readLinkRelations(document).get('canonical') ?? null, metadata.get('og:url')]) {
     const usable = written === null ? null : usableCanonical(written, url);
     if (usable !== null) return usable;
   }

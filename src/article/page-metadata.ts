@@ -36,14 +36,17 @@ export function readMetadata(document: Document): PageMetadata {
   };
 }
 
-/** The `href` of the first `<link>` with a relation, as written. */
-export function linkOf(document: Document, relation: string): string | null {
+/** The `href` of the first `<link>` of each relation, as written; relations in lower case. */
+export function readLinkRelations(document: Document): ReadonlyMap<string, string> {
+  const relations = new Map<string, string>();
   const elements = document.getElementsByTagName('link');
   for (let i = 0; i < elements.length && i < MAX_ELEMENTS; i++) {
     const element = elements[i]!;
-    const relations = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
     const href = element.getAttribute('href')?.trim();
-    if (relations.includes(relation) && href) return href;
+    if (!href) continue;
+    for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/)) {
+      if (!relations.has(relation)) relations.set(relation, href);
+    }
   }
-  return null;
+  return relations;
 }
