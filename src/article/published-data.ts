@@ -11,8 +11,8 @@ export interface DataDates {
 const ARTICLE_TYPE = /Article|BlogPosting|Report|Posting|Review|Chapter|CreativeWork$/;
 const PAGE_TYPE = /Page$|VideoObject|AudioObject|PodcastEpisode/;
 
-/** Reads `datePublished` and `dateModified` of the node that describes this page. */
-export function readJsonLdDates(document: Document, url: string): DataDates {
+/** Reads `datePublished` and `dateModified` of the node that describes this page; null where no node does. */
+export function readJsonLdDates(document: Document, url: string): DataDates | null {
   let best: JsonLdNode | null = null;
   let bestRank = 0;
   let modified: string | null = null;
@@ -30,15 +30,13 @@ export function readJsonLdDates(document: Document, url: string): DataDates {
       bestRank = rank;
     }
   }
-  if (best === null) {
-    return readBrokenBlocks(document);
-  }
+  if (best === null) return null;
   modified = textDate(best.dateModified);
   return { published: textDate(best.datePublished) ?? textDate(best.dateCreated), modified };
 }
 
-/** Blocks that can't be parsed still say their date plainly; taken only where nothing was read properly. */
-function readBrokenBlocks(document: Document): DataDates {
+/** Blocks that can't be parsed still say their date plainly; for use only where nothing was read properly. */
+export function readBrokenBlocks(document: Document): DataDates {
   for (const block of jsonLdBlocks(document)) {
     if (!ARTICLE_TYPE.test(block)) continue;
     const published = /"datePublished"\s*:\s*"([^"]{6,60})"/.exec(block)?.[1];

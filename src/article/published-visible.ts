@@ -10,13 +10,18 @@ const ELSEWHERE =
   /comment|related|recommend|sidebar|footer|widget|trending|latest|popular|promo|teaser|more-|newsletter|card|listing|event/i;
 const MAX_TIMES = 60;
 
-/** The `<time>` that stands for publication, else an element marked as such by microdata or hAtom; and one marked as changed. */
-export function readTimeElements(document: Document): { published: string | null; modified: string | null } {
-  let published: string | null = null;
+/**
+ * The `<time>` that stands for publication, and the first one marked as a change. `thorough`: where there is none, also looks
+ * for elements marked by microdata or hAtom, which takes a walk over the page.
+ */
+export function readTimeElements(
+  document: Document,
+  thorough: boolean,
+): { published: string | null; modified: string | null } {
   let rank = 0;
+  let best: { element: Element; value: string }[] = [];
   let modified: string | null = null;
   const times = document.getElementsByTagName('time');
-  const heading = times.length > 1 ? headingOf(document) : null;
   for (let i = 0; i < times.length && i < MAX_TIMES; i++) {
     const time = times[i] as Element;
     const written = time.getAttribute('datetime') || time.getAttribute('content') || time.textContent || '';
@@ -33,14 +38,20 @@ export function readTimeElements(document: Document): { published: string | null
     if (/datePublished/i.test(itemprop) || time.hasAttribute('pubdate')) here += 4;
     else if (PUBLISHED_HINT.test(hints)) here += 2;
     if (inside(time, /^(ARTICLE|MAIN)$/)) here += 1;
-    if (heading !== null && nearHeading(heading, time)) here += 2;
     if (isElsewhere(time)) here -= 3;
-    if (here > rank) {
-      published = value;
-      rank = here;
-    }
+    if (here > rank) best = [];
+    if (here >= rank) best.push({ element: time, value });
+    rank = Math.max(rank, here);
   }
-  if (published === null) {
+  const [first] = best;
+  let published = rank > 0 && first !== undefined ? first.value : null;
+  // Among equals the one beside the headline; looking for that is left for when it decides something.
+  if (published !== null && best.some(({ value }) => value.slice(0, 10) !== published?.slice(0, 10))) {
+    const heading = headingOf(document);
+    const near = heading === null ? undefined : best.find(({ element }) => nearHeading(heading, element));
+    published = near?.value ?? published;
+  }
+  if (published === null && thorough) {
     const marked = document.querySelector('[itemprop="datePublished"]:not(meta),abbr.published,.dt-published');
     if (marked !== null) {
       published = parseDateValue(

@@ -1,4 +1,4 @@
-import { readJsonLdDates, readMetaDates, readUrlDate } from './published-data.ts';
+import { readBrokenBlocks, readJsonLdDates, readMetaDates, readUrlDate } from './published-data.ts';
 import { readByline, readDateline, readTimeElements } from './published-visible.ts';
 import type { PublicationDate, PublicationSource } from './types.ts';
 
@@ -20,9 +20,10 @@ export interface PublishedResult {
  * and then only near the headline and in elements whose class names speak of dates: the body text is never walked.
  */
 export function findPublished(document: Document, url: string): PublishedResult {
-  const jsonLd = readJsonLdDates(document, url);
   const meta = readMetaDates(document);
-  const time = readTimeElements(document);
+  const parsed = readJsonLdDates(document, url);
+  const jsonLd = parsed ?? (meta.published === null ? readBrokenBlocks(document) : NO_DATES);
+  const time = readTimeElements(document, jsonLd.published === null && meta.published === null);
   const found: PublicationDate[] = [];
   const add = (source: PublicationSource, value: string | null): void => {
     if (value !== null) found.push({ value, source });
@@ -75,6 +76,7 @@ function isUtcTime(value: string): boolean {
   return value.length > 10 && /(?:Z|[+-]00:00)$/.test(value);
 }
 
+const NO_DATES = { published: null, modified: null } as const;
 const HOUR_MS = 3_600_000;
 
 /** Whether two dates can be the same day: the same local day, the same instant, or a day that a clock in UTC has just left. */

@@ -19,9 +19,12 @@ export async function run(args: string[]): Promise<number> {
     )) {
       if (truth.englishNews === false) continue;
       const document = parsePage(html);
-      const before = performance.now();
       const { published, conflicts, modified } = findPublished(document, truth.url);
-      times.push(performance.now() - before);
+      // The second call: what is compiled once is not counted. Processor time, since other work disturbs the clock.
+      const before = process.cpuUsage();
+      findPublished(document, truth.url);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
       const known = /^\d{4}-/.test(truth.published ?? '');
       const right = published !== null && published.value.slice(0, 10) === truth.published;
       total.pages++;
@@ -49,7 +52,7 @@ export async function run(args: string[]): Promise<number> {
       );
     } else console.log(`dated ${total.found} of ${total.pages}`);
     console.log(
-      `with conflicts ${total.conflicts}, with a date of change ${total.modified}; ms median ${at(0.5)}, p90 ${at(0.9)}, most ${at(0.999)}`,
+      `with conflicts ${total.conflicts}, with a date of change ${total.modified}; processor ms, second call, median ${at(0.5)}, p90 ${at(0.9)}, most ${at(0.999)}`,
     );
     for (const [name, { found, right }] of [...sources].sort((a, b) => b[1].found - a[1].found)) {
       console.log(`  ${name.padEnd(9)} ${String(found).padStart(4)}${total.dated > 0 ? `  right ${right}` : ''}`);
