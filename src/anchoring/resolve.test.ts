@@ -129,3 +129,13 @@ test('an article of many pages that was edited in one place is found whole', () 
     changes: [{ kind: 'negation', was: '', now: 'never' }],
   });
 });
+
+test('a near double with the same neighbours does not hide that the passage itself was edited', () => {
+  const near =
+    'works on the launch system, the upper stage, the capsule and ground system developments, and all of it costs';
+  const before = `The agency ${near} more than planned. Much later the head of the agency ${near} less than feared.`;
+  const start = before.lastIndexOf('ground');
+  const selectors = describe(textModelOf(before), { start, end: start + 6 });
+  const after = `${before.slice(0, start)}orbit${before.slice(start + 6)}`;
+  expect(resolve(textModelOf(after), selectors)).toMatchObject({ status: 'edited', start, end: start + 5 });
+});

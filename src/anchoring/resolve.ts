@@ -17,9 +17,6 @@ import {
   settleVerbatim,
 } from './unchanged.ts';
 
-/** With so much of both contexts, 0 to 2, the same words need no comparison with other places. */
-const CERTAIN_CONTEXT = 1.97;
-
 /** The passage's very words are on the page, with little or changed context. Null when they are not the passage. */
 function resolveUnchanged(
   page: PageIndex,
@@ -38,6 +35,10 @@ function resolveUnchanged(
   };
   if (best.strongSides === 0) {
     return chooseMoved(page, passage, words, ranked, (one) => encloses(search, ...wordsFrom(one)));
+  }
+  // Taken out where it stood, and here nearly the same: a quotation that the article gives twice.
+  if (best.strongSides < 2 && best.occurrence.cosmetic && isTakenOut(search)) {
+    return ambiguous([candidateAt(page, best.occurrence, best.sum / 2)]);
   }
   const contested = contestedBy(page, passage, words, places, best);
   if (contested.length > 0) {
@@ -59,11 +60,6 @@ function resolveOn(page: PageIndex, selectors: PassageSelectors): Resolution {
   const starts = new Set(verbatim.map(({ start }) => start));
   const cosmetic = cosmeticOccurrences(page, passage, words).filter(({ start }) => !starts.has(start));
   const ranked = rankOccurrences(page, passage, contexts, [...verbatim, ...cosmetic]);
-  const [best] = ranked;
-  if (best !== undefined && best.sum >= CERTAIN_CONTEXT && !best.occurrence.cosmetic) {
-    return chooseInPlace(page, passage, ranked);
-  }
-
   const search = searchFor(page, words, contexts);
   const places = placesOf(search);
   const same = resolveUnchanged(page, passage, words, search, places, ranked);
