@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FLAG_KINDS, FLAG_STATUSES, type Flag, type FlagKind, type FlagStatus } from '../../annotations/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
@@ -40,7 +40,11 @@ export function NoteEditor({ quote, initial, isNew, unsaved, onSave, onDraft, on
   const [saving, setSaving] = useState(false);
   const form = useRef<HTMLDivElement>(null);
 
-  useEffect(() => form.current?.querySelector<HTMLTextAreaElement>('textarea')?.focus({ preventScroll: true }), []);
+  // At once and not after the next frame: the first key pressed must not go to the page.
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLTextAreaElement>('textarea')?.focus({ preventScroll: true }),
+    [],
+  );
 
   const change = (next: NoteFields): void => {
     setFields(next);
