@@ -99,7 +99,7 @@ const LAYOUT_NAME =
 const MAX_REMEMBERED_NAMES = 5_000;
 const rememberedNames = new Map<string, boolean>();
 
-/** Lower case tag name without the cost of asking for it twice. */
+/** The tag name in lower case, as the sets of tags here have it. */
 export function tagOf(element: Element): string {
   return element.localName;
 }

@@ -1,3 +1,18 @@
+import {
+  ATTRIBUTION,
+  DATED_PATH,
+  DATELINE,
+  DEPARTMENT_OF,
+  LISTING_TYPE,
+  NEWS_NAME,
+  NEWS_PATH,
+  NEWS_TYPE,
+  OTHER_HOST,
+  OTHER_PATH,
+  OTHER_TYPE,
+  PUBLISHER_SERVICE,
+  VOICE,
+} from './gate-words.ts';
 import { jsonLdBlocks } from './json-ld.ts';
 import { isFrontPage, namesArticle } from './page-key.ts';
 import { readLinkRelations, readMetadata } from './page-metadata.ts';
@@ -14,57 +29,6 @@ const LITTLE_TEXT = 600;
 const MANY_LINKS = 30;
 const MAX_HEADINGS = 40;
 
-const NEWS_TYPE =
-  /^(?:News|ReportageNews|AnalysisNews|OpinionNews|BackgroundNews|ReviewNews|AskPublicNews|AdvertiserContentNews)Article$|^LiveBlogPosting$/;
-const OTHER_TYPE =
-  /^(?:Product|ProductGroup|Recipe|DiscussionForumPosting|QAPage|FAQPage|HowTo|SoftwareApplication|WebApplication|TechArticle|APIReference|ScholarlyArticle|MedicalWebPage|JobPosting|Book|Course|LocalBusiness|Restaurant|RealEstateListing|ProfilePage)$/;
-const LISTING_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList)$/;
-
-/** Words that news sites carry in their names, in the languages of the big presses. */
-const NEWS_NAME =
-  /news|times|post|herald|tribune|journal|gazette|daily|press|chronicle|guardian|telegraph|mirror|observer|independent|reporter|courier|examiner|inquirer|dispatch|bulletin|today|weekly|review|magazine|radio|tv\b|\bwire|globe|argus|sentinel|register|standard|monde|figaro|zeitung|blatt|spiegel|presse|diario|jornal|folha|prensa|noticias|razon|voz|corriere|giornale|gazzetta|nieuws|avis|novosti|vesti|gazeta/i;
-
-const OTHER_PATH =
-  /\/(?:blogs?|recipes?|recettes?|rezepte?|products?|shop|store|wiki|docs?|documentation|forums?|threads?|questions?|how-?to|fiction|doi|abs|status|files?|campaigns?|about|help|support|tag|tags|category|author|search|watch|imgres|kb|faq|pulse|developers?|api|reference)(?:\/|$)/i;
-const OTHER_HOST =
-  /^(?:blogs?|forums?|wiki|shop|store|docs?|support|help|developers?|community)\.|\.blog\b|blog\.|wiki|blogspot\./i;
-const NEWS_PATH =
-  /\/(?:news|article|articles|story|stories|politics|world|nation|national|international|local|business|markets|economy|sports?|entertainment|opinion|science|tech|technology|health|culture|lifestyle|life|money|crime|breaking-news|media|us|uk|europe|asia|africa|americas|society|noticias?|nachrichten|artikel|actualites?|politique|politik|wirtschaft|esporte|economia|societat|chronik)(?:\/|$)/i;
-const DATED_PATH = /\/(?:19|20)\d{2}[/-]?(?:\d{1,2}|[a-z]{3})[/-]|\/(?:19|20)\d{6}\b|-(?:19|20)\d{6}/i;
-
-// Plain ranges instead of \p{Lu} here: the gate runs cold on every page, and compiling Unicode classes would take most of its time.
-/** "MADRID —", "WASHINGTON (AP)", "(Reuters)": how wire copy begins. */
-const DATELINE =
-  /^\s*(?:[A-Z\u00c0-\u00de\u0410-\u042f][\w\u00c0-\u024f\u0400-\u04ff.' -]{2,30}(?:, [\w. ]{2,24})?\s*(?:\([^)]{2,24}\)\s*)?[—–]|[A-Z. ]{3,30}\s--?\s|.{0,40}\((?:AP|AFP|Reuters|UPI|CNN|dpa|ANSA|EFE|TASS|PTI|ANI|IANS|Xinhua|Bloomberg|Kyodo)\b)/;
-/** Attribution, which journalism has in every other paragraph, in the languages of the big presses. */
-const ATTRIBUTION =
-  /\b(?:said|says|told|according to|announced|reported|confirmed|spokes(?:man|woman|person)|police|officials?|dijo|afirmó|según|sagte|erklärte|teilte|laut|selon|déclaré|affirmé|disse|afirmou|segundo|secondo|ha detto|zei|volgens|uvedl|řekl|powiedział)(?![a-z])|сообщ|заявил|рассказал/gi;
-/** The reader and the writer spoken of: the voice of blogs, guides and shops. Not "we", which is common inside quotes. */
-const VOICE = /\b(?:you|your|you're|you'll|I|I'm|I've|my|our)\b/g;
-
-/**
- * Departments of a newsroom as the steps of an address, each with its forms in the languages of the big presses. Looked up in a
- * map: trying patterns on every step of every link was half of the gate's time.
- */
-const DEPARTMENTS = [
-  'politics politic politik politique politica política politika polityka',
-  'sports sport deportes esportes sporten football soccer nfl nba cricket',
-  'business economy economics markets money finance wirtschaft economie economia economía ekonomika',
-  'world international welt monde mundo ausland asia europe africa middle-east americas world-news',
-  'us uk national nation local regional metro states inland pais lokales community us-news uk-news local-news nation-news',
-  'opinion opinions editorial editorials column columns columnist columnists comment commentisfree commentary letters op-ed op-eds oped meinung debats opinión opiniao',
-  'entertainment celebrity celebrities showbiz movies film tv music book books art arts culture kultur cultura',
-  'tech technology science sciences environment climate digital wissen wissenschaft ciencia',
-  'life lifestyle life-style style food travel health leben reise vida',
-  'crime courts police education weather traffic obituary obituaries deaths panorama sucesos',
-  'video videos live liveblog live-blog photos gallery galleries podcasts e-edition eedition epaper e-paper breaking-news investigations features top-stories topstories',
-];
-const DEPARTMENT_OF = new Map(
-  DEPARTMENTS.flatMap((words, kind) => words.split(' ').map((word) => [word, kind] as const)),
-);
-/** Hosts of services that publishers use and hardly anyone else: audience measurement, header bidding, content ads, paywalls. */
-const PUBLISHER_SERVICE =
-  /chartbeat|scorecardresearch|taboola|outbrain|parsely|quantserve|quantcast|tinypass|piano\.io|krxd|prebid|indexww|amazon-adsystem|sail-horizon|ioam\.de|cxense|permutive|securepubads|googletagservices|marfeel|teads|onesignal|viafoura|coral\.|poool|nativo/;
 const MAX_LINKS = 400;
 
 /** What a page shows of its nature. Counts are capped: they tell much from little, not exactly how much. */

@@ -138,6 +138,15 @@ describe('gate', () => {
     expect(decide(url, head, body)).toMatchObject({ isNews: false });
   });
 
+  it('does not take the host of a blog service for the name of a newspaper', () => {
+    expect(decide('https://bridges.wordpress.com/bridge-closed-on-tuesday', '', REPORT).reasons).not.toContain(
+      'the site is named like a news site',
+    );
+    expect(decide('https://www.springfieldpost.com/bridge-closed-on-tuesday', '', REPORT).reasons).toContain(
+      'the site is named like a news site',
+    );
+  });
+
   it('takes the address from the canonical link when it is not given one', () => {
     const canonical = '<link rel="canonical" href="https://www.springfield-times.example/">';
     expect(decide('', canonical, REPORT).reasons).toContain('against: it is a front page');

@@ -33,5 +33,7 @@ export function readArticle(document: Document, url: string, options: ReadOption
  * those above it, which may make it bring styles up to date; no layout is forced. True where the browser can't tell.
  */
 export function isRendered(element: Element): boolean {
-  return (element as Partial<Element>).checkVisibility?.({ visibilityProperty: true }) ?? true;
+  if ((element as Partial<Element>).checkVisibility?.({ visibilityProperty: true }) ?? true) return true;
+  // An element with `display: contents` has no box of its own and counts as not visible, while all that is in it is shown.
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
 }
