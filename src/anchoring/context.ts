@@ -11,6 +11,8 @@ export interface SideFit {
   readonly strong: boolean;
   /** The very next word is the context's. */
   readonly adjacent: boolean;
+  /** There was no context: the edge of the text is all that agrees. */
+  readonly isEdge: boolean;
 }
 
 /** Words of context that are compared; those nearest to the passage. */
@@ -70,7 +72,7 @@ export function sideFit(index: WordIndex, context: Context, at: number): SideFit
   const available = context.step === 1 ? ids.length - at : at;
   if (context.ids.length === 0) {
     const score = context.atEdge && available === 0 ? 1 : 0;
-    return { score, strong: score === 1, adjacent: score === 1 };
+    return { score, strong: score === 1, adjacent: score === 1, isEdge: true };
   }
   const from = context.step === 1 ? at : at - 1;
   const count = Math.min(available, context.ids.length + SLACK);
@@ -82,6 +84,7 @@ export function sideFit(index: WordIndex, context: Context, at: number): SideFit
     score,
     strong: score >= (adjacent ? STRONG_SCORE : STRONG_SCORE_APART) && (common >= STRONG_WEIGHT || whole),
     adjacent,
+    isEdge: false,
   };
 }
 
@@ -99,7 +102,7 @@ export function boundariesOf(page: PageIndex, context: Context): Boundary[] {
   const length = index.ids.length;
   if (context.ids.length === 0) {
     if (!context.atEdge) return [];
-    return [{ at: context.step === 1 ? length : 0, score: 1, strong: true, adjacent: true }];
+    return [{ at: context.step === 1 ? length : 0, score: 1, strong: true, adjacent: true, isEdge: true }];
   }
   const votes = new Map<number, number>();
   let votable = 0;

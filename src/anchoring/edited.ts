@@ -52,7 +52,9 @@ export function isEdited(place: Place, passage: Passage, quoteLength: number): b
       ((before.adjacent && after.adjacent) || Math.min(before.score, after.score) >= INTACT_CONTEXT)
     );
   }
-  if (sides === 1 && similarity >= (place.enclosed ? ONE_SIDED_ENCLOSED_SIMILARITY : ONE_SIDED_SIMILARITY)) return true;
+  // An article's first or last words may be anything: its edge alone is no context.
+  const besideWords = (before.strong && !before.isEdge) || (after.strong && !after.isEdge);
+  if (besideWords && similarity >= (place.enclosed ? ONE_SIDED_ENCLOSED_SIMILARITY : ONE_SIDED_SIMILARITY)) return true;
   return place.enclosed && similarity >= DISTANT_SIMILARITY;
 }
 

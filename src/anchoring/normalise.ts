@@ -61,7 +61,7 @@ function lastUpTo(values: readonly number[], limit: number, strict: boolean): nu
  * The one normalisation for what is stored and compared. Case is kept. Runs of white space become one space, quotation marks
  * and apostrophes become straight, dashes become a hyphen, an ellipsis becomes three full stops, invisible characters go, the
  * rest is in NFC (https://www.unicode.org/reports/tr15/). Offsets are UTF-16 code units. Applying it twice changes nothing.
- * Cost: one pass; 0.5 ms for 60,000 characters.
+ * Cost: one pass.
  */
 export function normalise(text: string): NormalisedText {
   // Only replacements that change the length are noted: the others leave every offset as it is.

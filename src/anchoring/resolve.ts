@@ -33,12 +33,12 @@ function resolveUnchanged(
     const first = starts.findIndex((offset) => offset >= start);
     return [first, first + search.quote.length];
   };
-  if (best.strongSides === 0) {
-    return chooseMoved(page, passage, words, ranked, (one) => encloses(search, ...wordsFrom(one)));
-  }
   // Taken out where it stood, and here nearly the same: a quotation that the article gives twice.
   if (best.strongSides < 2 && best.occurrence.cosmetic && isTakenOut(search)) {
     return ambiguous([candidateAt(page, best.occurrence, best.sum / 2)]);
+  }
+  if (best.strongSides === 0) {
+    return chooseMoved(page, passage, words, ranked, (one) => encloses(search, ...wordsFrom(one)));
   }
   const contested = contestedBy(page, passage, words, places, best);
   if (contested.length > 0) {
