@@ -140,6 +140,14 @@ function takeYear(scan: Scan, a: Found, b: Found): void {
   a.expression = { ...left, year: left.month <= right.month ? right.year : right.year - 1 };
 }
 
+/** "Between 2pm and 4pm on 6 November": both times are of that day. */
+function takeDay(scan: Scan, a: Found, b: Found): void {
+  const left = a.expression;
+  const right = b.expression;
+  if (left.kind !== 'time-of-day' || right.time?.seconds === undefined || right.kind === 'time-of-day') return;
+  if (b.from - a.to === 1 && RANGE.has(scan.lex[a.to] as number)) a.expression = { ...right, time: left.time ?? {} };
+}
+
 /** Joins, in text order, what was found in one text; changes and returns the list. */
 export function compose(scan: Scan, found: readonly Found[]): Found[] {
   const out: Found[] = [];
@@ -158,6 +166,8 @@ export function compose(scan: Scan, found: readonly Found[]): Found[] {
       out.pop();
       current = { from: previous.from, to: current.to, expression: joined };
     }
+    const earlier = out[out.length - 1];
+    if (earlier !== undefined) takeDay(scan, earlier, current);
     out.push(current);
   }
   return out;

@@ -35,7 +35,16 @@ export type Expression = Common &
     | { readonly kind: 'season'; readonly season: string; readonly year: number | null; readonly shift?: Shift }
     /** Quarters and halves: Q1 to Q4, H1, H2. */
     | { readonly kind: 'fraction'; readonly fraction: string; readonly year: number | null; readonly shift?: Shift }
-    | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: Shift; readonly origin?: Origin }
+    /** `weeks` more weeks away: Tuesday week, two Fridays ago. */
+    | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: Shift; readonly weeks?: number }
+    /** The nth day, week or weekend of a month; -1 is the last. */
+    | {
+        readonly kind: 'part-of-month';
+        readonly unit: 'day' | 'week' | 'weekend';
+        readonly nth: number;
+        readonly month: number;
+        readonly year: number | null;
+      }
     /** `count` units away from the origin, at the unit's own precision: yesterday, last week, three years ago. */
     | {
         readonly kind: 'move';

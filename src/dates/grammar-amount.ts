@@ -70,6 +70,7 @@ const RATE_WORDS = new Set(
 /** 1,500 hours, two thousand years; four plain digits before a unit are a year. */
 const isMany = ({ scan, from, to }: Match): boolean =>
   tokenLength(scan, from) !== 4 || scan.lex[from] !== PSEUDO.number || to - from > 2;
+const PART_WORDS = new Set('early late small closing opening final dying'.split(' ').map(intern));
 const TWO = intern('two');
 const A = intern('a');
 const AN = intern('an');
@@ -78,6 +79,10 @@ function vague(c: Captures, match: Match): Expression | null {
   // A number before it was refused as an age; what is left of it is no length either.
   if (match.from > 0 && match.scan.lex[match.from - 1] === PSEUDO.number) return null;
   const unit = unitOf(c);
+  // "the early hours of Sunday", "the closing minutes": a part of something else; "Hundred Days" is a name.
+  const before = match.from > 0 ? (match.scan.lex[match.from - 1] as number) : 0;
+  if (PART_WORDS.has(before)) return null;
+  if (match.from > 0 && isCapital(match.scan, match.from) && isCapital(match.scan, match.from - 1)) return null;
   if (isAge(match) || unit === 'quarter' || unit === 'night' || unit === 'second' || unit === 'weekend') return null;
   return { kind: 'duration', unit, amount: -1 };
 }

@@ -45,6 +45,31 @@ function iso(c: Captures, { scan, from }: Match): Expression | null {
   return day(c, c.year - 1, c.month - 1, c.day - 1);
 }
 
+/** 2019-11-08T06:03:00Z */
+function isoWithTime(c: Captures, match: Match): Expression | null {
+  const date = iso(c, match);
+  const zulu = match.scan.lex[match.to - 1] === intern('z');
+  return date === null ? null : { ...date, time: { seconds: c.clock - 1, ...(zulu ? { zone: 'Z' } : {}) } };
+}
+
+/** 8.11.2019, as the continent writes it. */
+function dotted(c: Captures, { scan, from, to }: Match): Expression | null {
+  if (tokenLength(scan, to - 1) !== 4 || !adjoins(scan, from + 1) || !adjoins(scan, from + 3)) return null;
+  return day(c, c.year - 1, c.day - 1, c.number - 1);
+}
+
+const MONTH_PARTS = new Map((['day', 'week', 'weekend'] as const).map((unit) => [intern(unit), unit]));
+
+/** The second week of December, the last day of February. */
+function partOfMonth(c: Captures, { scan, from }: Match): Expression | null {
+  let at = from;
+  while (!MONTH_PARTS.has(scan.lex[at] as number)) at++;
+  const unit = MONTH_PARTS.get(scan.lex[at] as number) as 'day' | 'week' | 'weekend';
+  const nth = c.ordinal > 0 ? c.ordinal : -1;
+  if (nth > (unit === 'day' ? 31 : 5)) return null;
+  return { kind: 'part-of-month', unit, nth, month: c.month, year: c.year > 0 ? c.year : null };
+}
+
 const BEFORE_MONTH = new Set(
   'in by since until till of last this next from to through during for and or early late mid before after between past each every every to-date – - ( , on around'
     .split(' ')
@@ -86,7 +111,7 @@ const STRONG_YEAR_CUES = new Set(
   'in since by circa until till before after during year early late mid fiscal between'.split(' ').map(intern),
 );
 const COUNT_CUES = new Set(
-  'than some only over nearly almost least most roughly approximately no number flight route room page'
+  'than some only over nearly almost least most roughly approximately no number flight route room page section chapter highway windows model article bus'
     .split(' ')
     .map(intern),
 );
@@ -249,6 +274,12 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ['the? ORDINAL of MONTH', ordinalOf],
   ['MONTH the? ORDINAL', ordinalOf],
   ['D4 - D2_MONTH - D2_DAY', iso],
+  ['D4 - D2_MONTH - D2_DAY t CLOCK z?', isoWithTime],
+  ['D2_FIRST . D2_DAY . D4_YEAR', dotted],
+  ['the? ORDINAL day|week|weekend of MONTH ,? YEAR', partOfMonth],
+  ['the? ORDINAL day|week|weekend of MONTH', partOfMonth],
+  ['the? last|final day|week|weekend of MONTH ,? YEAR', partOfMonth],
+  ['the? last|final day|week|weekend of MONTH', partOfMonth],
   ['D2_FIRST / D2_DAY / D4_YEAR', slashed],
   ['MONTH ,? YEAR', (c) => ({ kind: 'month', month: c.month, year: c.year })],
   ['MONTH of YEAR', (c) => ({ kind: 'month', month: c.month, year: c.year })],

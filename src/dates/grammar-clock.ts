@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts';
 import { intern, PSEUDO } from './lexicon.ts';
 import type { Captures } from './matchers.ts';
 import type { Match, Rule } from './pattern.ts';
-import { adjoins, MARK, tokenLength } from './tokens.ts';
+import { adjoins, isCapital, MARK, tokenLength } from './tokens.ts';
 
 /** Times of the clock and bare parts of the day; `compose.ts` joins them with the dates beside them. */
 
@@ -21,6 +21,9 @@ function clock(c: Captures, { scan, from, to }: Match): Expression | null {
     return null;
   if (from > 0 && adjoins(scan, from) && (scan.lex[from - 1] === MARK.colon || scan.lex[from - 1] === MARK.hyphen))
     return null;
+  // "John 3:16"
+  const bare = scan.lex[to - 1] === PSEUDO.number && c.zone === 0;
+  if (bare && from > 0 && scan.lex[from - 1] === PSEUDO.word && isCapital(scan, from - 1)) return null;
   // The clock of a match: "with 3:08 to play".
   const next = scan.lex[to] as number;
   if (LEFT.has(next) || (next === TO && PLAY.has(scan.lex[to + 1] as number))) return null;

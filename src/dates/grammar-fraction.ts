@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 import { intern } from './lexicon.ts';
 import type { Captures } from './matchers.ts';
-import type { Match, Rule } from './pattern.ts';
+import type { Build, Match, Rule } from './pattern.ts';
 
 /** Quarters and halves of years, as reports of earnings have them. */
 
@@ -23,7 +23,19 @@ function ofYear(inner: Expression | null, { scan, to }: Match): Expression | nul
     : { kind: 'within', inner, year: { kind: 'move', unit: 'year', count, origin: 'publication' } };
 }
 
+/** Q3 2019, H1 2020; H alone is many other things. */
+const lettered =
+  (letter: string, most: number): Build =>
+  (c) => {
+    const number = c.day - 1;
+    if (number < 1 || number > most) return null;
+    return { kind: 'fraction', fraction: `${letter}${number}`, year: c.year > 0 ? c.year : null };
+  };
+
 export const FRACTION_RULES: readonly Rule[] = [
+  ['q D2_DAY of? YEAR', lettered('Q', 4)],
+  ['q D2_DAY', lettered('Q', 4)],
+  ['h D2_DAY of? YEAR', lettered('H', 2)],
   ['the? fiscal? ORDINAL fiscal? - quarter', (c) => fraction(c, false)],
   ['the? fiscal? ORDINAL fiscal? quarter', (c) => fraction(c, false)],
   ['the? ORDINAL quarter of YEAR', (c) => fraction(c, false)],

@@ -81,11 +81,13 @@ const neighbour =
     CALENDAR_UNITS.has(unitOf(c)) && endsPhrase(m) ? move(unitOf(c), count, 'narrative') : null;
 
 /** last week, this year, next month; "the past year", "the next day". */
-function shifted(c: Captures, { scan, from }: Match): Expression | null {
+function shifted(c: Captures, { scan, from, to }: Match): Expression | null {
   const unit = unitOf(c);
   const the = scan.lex[from] === THE;
   const word = scan.lex[the ? from + 1 : from] as number;
   if (unit === 'second' || unit === 'minute' || unit === 'season') return null;
+  // "the last day of the trial"
+  if (the && NAMED_PART.has(unit) && scan.lex[to] === OF_WORD) return null;
   // "the past year", "the coming week": the stretch up to or from now; a length, not a place in the calendar.
   if (the && PAST_WORDS.has(word) && unit !== 'weekend') return { kind: 'duration', unit, amount: 1 };
   const narrative = NARRATIVE.has(word) || (the && (word === NEXT || word === LAST) && unit !== 'weekend');
@@ -95,6 +97,7 @@ function shifted(c: Captures, { scan, from }: Match): Expression | null {
 const THE = intern('the');
 const NEXT = intern('next');
 const LAST = intern('last');
+const NAMED_PART: ReadonlySet<Unit> = new Set<Unit>(['day', 'week', 'weekend', 'hour', 'night']);
 const PAST_WORDS = new Set(['past'].map(intern));
 const NARRATIVE = new Set(['previous', 'following', 'preceding', 'prior', 'ensuing'].map(intern));
 
@@ -165,7 +168,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
     'WEEKDAY last|next',
     (c, { scan, to }) => ({ kind: 'weekday', weekday: c.weekday, shift: scan.lex[to - 1] === NEXT ? 1 : -1 }),
   ],
-  ['WEEKDAY week', (c) => ({ kind: 'weekday', weekday: c.weekday, shift: 1 })],
+  ['WEEKDAY week', (c) => ({ kind: 'weekday', weekday: c.weekday, shift: 1, weeks: 1 })],
+  [
+    'AMOUNT WEEKDAYS ago',
+    (c) => (c.amount > 1 ? { kind: 'weekday', weekday: c.weekday, shift: -1, weeks: 1 - c.amount } : null),
+  ],
   ['the? SHIFT MONTH', (c) => ({ kind: 'month', month: c.month, year: null, shift: shiftOf(c) })],
   [
     'the? SHIFT SEASON',

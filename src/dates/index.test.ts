@@ -19,6 +19,9 @@ describe('dates that are written out', () => {
     ['It began on Friday, November 8, 2019.', 'Friday, November 8, 2019', '2019-11-08'],
     ['It began on the 8th of November 2019.', 'the 8th of November 2019', '2019-11-08'],
     ['It began on 2019-11-08.', '2019-11-08', '2019-11-08'],
+    ['It began on 8.11.2019.', '8.11.2019', '2019-11-08'],
+    ['It began at 2019-11-08T06:03:00Z.', '2019-11-08T06:03:00Z', '2019-11-08T06:03Z'],
+    ['It rose in Q3 2019.', 'Q3 2019', '2019-Q3'],
     ['It began on 11/08/2019.', '11/08/2019', '2019-11-08'],
     ['It began on 28/11/2019.', '28/11/2019', '2019-11-28'],
     ['It began in November 2019.', 'November 2019', '2019-11'],
@@ -43,6 +46,10 @@ describe('dates that are written out', () => {
     expect(found('It ran from 18 to 24 June 1944.')).toEqual([
       ['18', '1944-06-18'],
       ['24 June 1944', '1944-06-24'],
+    ]);
+    expect(found('The road was shut between 2pm and 4pm on 6 November.')).toEqual([
+      ['2pm', '2019-11-06T14:00'],
+      ['4pm on 6 November', '2019-11-06T16:00'],
     ]);
     expect(found('Between March and April 1918 it grew.')).toEqual([
       ['March', '1918-03'],
@@ -100,7 +107,12 @@ describe('what counts from publication', () => {
     ['He was charged in December.', 'December', '2018-12'],
     ['The vote will be held on December 12.', 'December 12', '2019-12-12'],
     ['He died on July 25.', 'July 25', '2019-07-25'],
-    ['They met at Christmas.', 'Christmas', '2019-12-25'],
+    ['They met at Christmas.', 'Christmas', '2018-12-25'],
+    ['They will meet at Christmas.', 'Christmas', '2019-12-25'],
+    ['It opens in the second week of December.', 'the second week of December', '2019-W50'],
+    ['It opened on the last day of February.', 'the last day of February', '2019-02-28'],
+    ['They met two Fridays ago.', 'two Fridays ago', '2019-10-25'],
+    ['They will meet Tuesday week.', 'Tuesday week', '2019-11-19'],
     ['It closes two days before Christmas.', 'two days before Christmas', '2019-12-23'],
   ])('%s', (text, words, value) => {
     expect(found(text)).toEqual([[words, value]]);
@@ -177,6 +189,9 @@ describe('what is no date', () => {
     'Prime Now and Soon-Shiong were named.',
     'Scores rose from 1061 to 1128.',
     'You spring for the wheels.',
+    'It was in the early hours and the closing minutes.',
+    'He read John 3:16 on a 16:9 screen.',
+    'Section 1983 and Windows 2000 apply.',
     'It has a $10-a-month fee.',
     'It costs $2 million a year.',
     'Room 2012 is on page 1984 of 1080p video.',

@@ -30,7 +30,7 @@ export function findDates(model: TextModel, context: { readonly published: strin
   for (const { from, to, expression } of found) {
     const tense = needsTense(expression) ? tenseAround(tokens, from, to) : null;
     if (expression.kind === 'reference' && expression.unlessPast && tense === 'past') continue;
-    const afterPast = (expression.kind === 'month' || expression.kind === 'day') && followsPastVerb(tokens, from);
+    const afterPast = YEAR_IS_CHOSEN.has(expression.kind) && followsPastVerb(tokens, from);
     const resolved: Resolved = resolve(expression, {
       ...memory.at(from),
       published,
@@ -50,6 +50,14 @@ export function findDates(model: TextModel, context: { readonly published: strin
   return out;
 }
 
+const YEAR_IS_CHOSEN: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
+  'day',
+  'month',
+  'season',
+  'holiday',
+  'part-of-month',
+]);
+
 /** Looking for the verb costs more than all else, so only where the value depends on it. */
 function needsTense(e: Expression): boolean {
   switch (e.kind) {
@@ -58,6 +66,7 @@ function needsTense(e: Expression): boolean {
     case 'season':
     case 'fraction':
     case 'holiday':
+    case 'part-of-month':
       return e.year === null;
     case 'weekday':
     case 'within':

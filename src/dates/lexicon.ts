@@ -113,7 +113,7 @@ const TABLES = {
     ['yearly', unit('year')],
   ],
   zone: range(
-    'utc|gmt et|est|edt|eastern ct|cst|cdt|central mt|mst|mdt|mountain pt|pst|pdt|pacific bst|ist|cet|cest|aest|aedt|jst|local',
+    'utc|gmt et|est|edt|eastern ct|cst|cdt|central mt|mst|mdt|mountain pt|pst|pdt|pacific bst|ist|cet|cest|aest|aedt|jst',
   ),
 } satisfies Record<string, [string, number][]>;
 

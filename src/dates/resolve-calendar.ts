@@ -1,4 +1,15 @@
-import { type Day, dayNumber, daysInMonth, isoDay, isoMonth, isoYear, pad2, weekdayOf } from './calendar.ts';
+import {
+  type Day,
+  dayNumber,
+  daysInMonth,
+  isoDay,
+  isoMonth,
+  isoYear,
+  nthWeekday,
+  pad2,
+  weekdayOf,
+} from './calendar.ts';
+import { weekValue } from './calendar-units.ts';
 import type { Expression, Shift } from './expression.ts';
 import { HOLIDAYS } from './holidays.ts';
 import { SEASONS } from './lexicon.ts';
@@ -110,6 +121,25 @@ export function resolveFraction(e: Expression & { kind: 'fraction' }, context: C
   if (origin === null) return date(`XXXX-${e.fraction}`, reason('no-publication-date', UNKNOWN), null);
   const { year, why } = chooseYear((y) => ({ year: y, month: start + 1, day: 15 }), context, origin);
   return result(year, why);
+}
+
+/**
+ * The nth day, week or weekend of a month. A month's first week is the ISO week of its 4th, the last that of a week before the
+ * month ends, so that most of the week lies in the month.
+ */
+export function resolvePartOfMonth(e: Expression & { kind: 'part-of-month' }, context: Context): Resolved {
+  const month = resolveMonth({ kind: 'month', month: e.month, year: e.year }, context);
+  if (month.day === null) return month;
+  const { year } = month.day;
+  const length = daysInMonth(year, e.month);
+  const at = (day: number): Day => ({ year, month: e.month, day: Math.min(day, length) });
+  if (e.unit === 'day') {
+    const day = at(e.nth < 0 ? length : e.nth);
+    return date(isoDay(day), month.reason, day);
+  }
+  const day =
+    e.unit === 'weekend' ? nthWeekday(year, e.month, 6, e.nth) : at(e.nth < 0 ? length - 6 : 4 + 7 * (e.nth - 1));
+  return date(e.unit === 'weekend' ? `${weekValue(day)}-WE` : weekValue(day), month.reason, day);
 }
 
 /** The day of a feast in the year that is written, shifted or chosen. */

@@ -9,7 +9,7 @@ import type { Reason } from './types.ts';
 /** Values of what counts from another date: weekdays, last week, three years ago, the next day. */
 
 /** A weekday without a date: before publication, unless the sentence looks ahead. */
-export function resolveWeekday(weekday: number, shift: Shift | undefined, context: Context): Resolved {
+export function resolveWeekday(weekday: number, shift: Shift | undefined, weeks: number, context: Context): Resolved {
   // Even a tale of history means by "Saturday" a day of its own week.
   const origin = context.published ?? context.narrative;
   if (origin === null) return date(`XXXX-WXX-${weekday}`, reason('no-publication-date', UNKNOWN), null);
@@ -19,7 +19,7 @@ export function resolveWeekday(weekday: number, shift: Shift | undefined, contex
   const ahead = (weekday - today + 7) % 7;
   const near = publishedOn(origin);
   const at = (days: number, why: Reason): Resolved => {
-    const day = addDays(origin, days);
+    const day = addDays(origin, days + 7 * weeks);
     return date(isoDay(day), why, day);
   };
   if (shift === -1) return at(-(back || 7), reason('weekday-last', `the last ${name} before ${near}`));

@@ -3,7 +3,14 @@ import { moved, valueAt, weekValue } from './calendar-units.ts';
 import type { Expression, TimeOfDay } from './expression.ts';
 import { durationValue } from './period.ts';
 import { dayInWords, reason } from './reason.ts';
-import { resolveDay, resolveFraction, resolveHoliday, resolveMonth, resolveSeason } from './resolve-calendar.ts';
+import {
+  resolveDay,
+  resolveFraction,
+  resolveHoliday,
+  resolveMonth,
+  resolvePartOfMonth,
+  resolveSeason,
+} from './resolve-calendar.ts';
 import { quarterFrom, resolveMove, resolveWeekday } from './resolve-relative.ts';
 import { type Context, date, type Resolved, UNKNOWN } from './resolved.ts';
 
@@ -30,7 +37,9 @@ function resolveDate(e: Expression, context: Context): Resolved {
     case 'fraction':
       return resolveFraction(e, context);
     case 'weekday':
-      return resolveWeekday(e.weekday, e.shift, context);
+      return resolveWeekday(e.weekday, e.shift, e.weeks ?? 0, context);
+    case 'part-of-month':
+      return resolvePartOfMonth(e, context);
     case 'move':
       // "Profit rose in the third quarter from a year earlier": the quarter a year before, not all of that year.
       if (
