@@ -66,7 +66,6 @@ const FURNITURE_NAME = new RegExp(
     'tooltip',
     'toolbar',
     'byline\\w*',
-    'dateline',
     'timestamp',
     'author-?(?:bio|box|info|card|meta)',
     'about-the-author',

@@ -158,7 +158,10 @@ export class PageController {
   }
 
   get key(): string {
-    return pageKey(location.href, this.#article?.meta.canonical ?? null);
+    if (this.#article !== null) return pageKey(location.href, this.#article.meta.canonical);
+    // Notes on a page that was not read must be found when it is: its canonical link counts all the same.
+    const link = this.#headBefore === null ? document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]') : null;
+    return pageKey(location.href, link?.href ?? null);
   }
 
   /** What is stored about the page beside its notes. */

@@ -26,7 +26,8 @@ export class Desk {
   #anchor: () => DOMRectReadOnly = () => new DOMRect();
   #editing = false;
   #save: () => void = () => {};
-  #restore: () => void = () => {};
+  #restoreFocus: () => void = () => {};
+  #restoreSelection: () => void = () => {};
   #following: AbortController | null = null;
 
   get editing(): boolean {
@@ -51,8 +52,10 @@ export class Desk {
     const selection = getSelection();
     const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
     if (!this.#editing) {
-      this.#restore = () => {
+      this.#restoreFocus = () => {
         if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+      };
+      this.#restoreSelection = () => {
         if (range?.startContainer.isConnected) {
           selection?.removeAllRanges();
           selection?.addRange(range);
@@ -68,7 +71,8 @@ export class Desk {
         {...request}
         onSave={async (fields) => {
           const problem = await request.onSave(fields);
-          if (problem === null) this.close();
+          // What was selected is a note now, and seen as one: the selection would only hide it.
+          if (problem === null) this.close('saved');
           return problem;
         }}
         onClose={() => this.close()}
@@ -81,12 +85,14 @@ export class Desk {
     this.#place();
   }
 
-  /** Takes everything away and gives focus and selection back, if the editor had taken them. */
-  close(): void {
-    const { hasFocus } = this.#host ?? { hasFocus: () => false };
-    const restore = this.#editing && hasFocus();
+  /** Takes everything away; if the editor had the focus, gives it back and, unless a note was saved, the selection too. */
+  close(how: 'saved' | 'left' = 'left'): void {
+    const restore = this.#editing && this.#host?.hasFocus() === true;
     this.#unmount();
-    if (restore) this.#restore();
+    if (!restore) return;
+    this.#restoreFocus();
+    if (how === 'left') this.#restoreSelection();
+    else getSelection()?.removeAllRanges();
   }
 
   hideButton(): void {
