@@ -5,6 +5,7 @@ import { CALENDAR_RULES } from './grammar-calendar.ts';
 import { CLOCK_RULES } from './grammar-clock.ts';
 import { FRACTION_RULES } from './grammar-fraction.ts';
 import { REFERENCE_RULES, RELATIVE_RULES } from './grammar-relative.ts';
+import { YEAR_RULES } from './grammar-year.ts';
 import { HOLIDAYS } from './holidays.ts';
 import { intern, PSEUDO } from './lexicon.ts';
 import { MATCHERS, newCaptures } from './matchers.ts';
@@ -23,6 +24,7 @@ const HOLIDAY_RULES: readonly Rule[] = HOLIDAYS.flatMap((holiday, index) =>
 
 const GRAMMAR = compileGrammar([
   ...CALENDAR_RULES,
+  ...YEAR_RULES,
   ...FRACTION_RULES,
   ...RELATIVE_RULES,
   ...HOLIDAY_RULES,
