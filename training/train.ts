@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document } from '../src/entities/document.ts';
+import { LABELS } from '../src/entities/labels.ts';
 import { readModel } from '../src/entities/model-file.ts';
 import { Tagger } from '../src/entities/tagger.ts';
 import { type GoldText, readJsonLines, readTraining } from './corpora.ts';
@@ -36,7 +37,6 @@ const { values: o } = parseArgs({
     'fold-epochs': { type: 'string', default: '4' },
     fold: { type: 'string' },
     limit: { type: 'string', default: '4000000' },
-    scale: { type: 'string', default: '3' },
   },
 });
 const started = Date.now();
@@ -68,8 +68,7 @@ function vocabularyOf(texts: readonly GoldText[]): Vocabulary {
 function documentOver(others: Parameters<typeof assemble>[0]): Document {
   const empty = weightSections(
     new Int32Array(0),
-    { emit: new Float32Array(0), moves: new Float32Array(29 * 29) },
-    1,
+    { emit: new Float32Array(0), moves: new Float32Array(LABELS * LABELS) },
     1,
   );
   const read = readModel(assemble({ ...others, ...empty }));
@@ -119,7 +118,7 @@ const figures = (tagger: Tagger, over: Document, name: string) => {
   }
 };
 figures(learnt.tagger, doc, 'float ');
-const { bytes, least } = assembleWithin(others, learnt.keys, learnt.weights, Number(o.limit), Number(o.scale));
+const { bytes, least } = assembleWithin(others, learnt.keys, learnt.weights, Number(o.limit));
 const packed = readModel(bytes);
 if (packed.status !== 'ok') throw new Error(packed.message);
 log(`${bytes.byteLength} bytes, weights from ${least.toFixed(3)} on`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Document, PLAIN } from '../src/entities/document.ts';
 import { Gazetteer } from '../src/entities/gazetteer.ts';
-import { CLUSTERINGS, type Lexicon, lexiconOf } from '../src/entities/lexicon.ts';
+import { CLUSTERINGS, INSIDE_NAMES, type Lexicon, lexiconOf, OPENS_NAMES } from '../src/entities/lexicon.ts';
 import { PackedTable } from '../src/entities/packed-table.ts';
 import { CAPITAL, LETTERS } from '../src/entities/words.ts';
 import { countBigrams, exchangeClusters } from './clusters.ts';
@@ -47,6 +47,8 @@ export function learnVocabulary(shared: string, texts: readonly GoldText[], log:
   const doc = new Document(emptyLexicon(), emptyGazetteer());
   const counts = new Map<number, number>();
   const casing = new Map<number, [number, number]>();
+  const insideNames = new Map<number, number>();
+  const openNames = new Map<number, number>();
   const sentences: Int32Array[] = [];
   const read = (model: GoldText['model']) => {
     doc.read(model);
@@ -74,7 +76,23 @@ export function learnVocabulary(shared: string, texts: readonly GoldText[], log:
   };
   for (const line of rawSentences(shared))
     read({ text: line, blocks: [{ start: 0, end: line.length, role: 'paragraph' }] });
-  for (const text of texts) if (text.source !== 'voa') read(text.model);
+  for (const text of texts) {
+    if (text.source !== 'voa') read(text.model);
+    // Scientific terms of crossner would make half of all common words such words.
+    if (text.source === 'crossner') continue;
+    if (text.source === 'voa') doc.read(text.model);
+    let i = 0;
+    for (const span of text.spans) {
+      while (i < doc.count && doc.ends[i]! <= span.start) i += 1;
+      for (let k = i; k < doc.count && doc.starts[k]! < span.end; k += 1) {
+        const id = doc.words.lower[doc.word[k]!]!;
+        if ((doc.words.flags[doc.word[k]!]! & (CAPITAL | LETTERS)) === LETTERS) {
+          insideNames.set(id, (insideNames.get(id) ?? 0) + 1);
+          if (k === i) openNames.set(id, (openNames.get(id) ?? 0) + 1);
+        }
+      }
+    }
+  }
 
   const kept = [...counts].filter(([, n]) => n >= RAREST).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   log(
@@ -95,7 +113,9 @@ export function learnVocabulary(shared: string, texts: readonly GoldText[], log:
     if (lower + capital < 2) continue;
     const share = capital / (lower + capital);
     habitKeys.push(key);
-    habits.push(share === 0 ? 1 : share < 0.1 ? 2 : share < 0.7 ? 3 : share < 0.99 ? 4 : 5);
+    const inside =
+      ((insideNames.get(key) ?? 0) >= 2 ? INSIDE_NAMES : 0) | ((openNames.get(key) ?? 0) >= 2 ? OPENS_NAMES : 0);
+    habits.push((share === 0 ? 1 : share < 0.1 ? 2 : share < 0.7 ? 3 : share < 0.99 ? 4 : 5) | inside);
   }
   return {
     wordKeys: Int32Array.from(kept, ([key]) => key),

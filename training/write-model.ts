@@ -9,6 +9,7 @@ import {
   type SectionName,
   VERSION,
 } from '../src/entities/model-file.ts';
+import { LEVELS, scaleOf, scaleValue } from '../src/entities/packed-weights.ts';
 import type { Weights } from './crf.ts';
 import { packKeys } from './pack-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -55,12 +56,8 @@ export function listSections(lists: ReadonlyMap<number, number>): Sections {
   };
 }
 
-/**
- * Rounds the weights to eight bits and drops those below `least` (in units of the weights) with the features that have none left.
- * Weights beyond `scale` are cut to it.
- */
-export function weightSections(keys: Int32Array, learnt: Weights, least: number, scale: number): Sections {
-  const unit = scale / 127;
+/** Drops weights below `least`, with the features that have none left, and packs the others as PackedWeights reads them. */
+export function weightSections(keys: Int32Array, learnt: Weights, least: number): Sections {
   const kept: number[] = [];
   for (let f = 0; f < keys.length; f += 1) {
     for (let y = 0; y < LABELS; y += 1) {
@@ -74,24 +71,33 @@ export function weightSections(keys: Int32Array, learnt: Weights, least: number,
     Int32Array.from(kept, (f) => keys[f]!),
     WEIGHT_BITS,
   );
-  const counts = new Uint8Array(packed.order.length);
-  const entries: number[] = [];
-  packed.order.forEach((k, n) => {
-    const f = kept[k]!;
+  const rows: number[] = [];
+  packed.order.forEach((k) => {
+    const base = kept[k]! * LABELS;
+    let top = 0;
+    for (let y = 0; y < LABELS; y += 1) top = Math.max(top, Math.abs(learnt.emit[base + y]!));
+    const scale = scaleOf(top);
+    const largest = scaleValue(scale);
+    const countAt = rows.length + 1;
+    rows.push(scale, 0);
     for (let y = 0; y < LABELS; y += 1) {
-      const weight = learnt.emit[f * LABELS + y]!;
-      if (Math.abs(weight) < least) continue;
-      const rounded = Math.max(-127, Math.min(127, Math.round(weight / unit)));
-      entries.push((y << 8) | (rounded & 255));
-      counts[n]! += 1;
+      const weight = learnt.emit[base + y]!;
+      const size = Math.abs(weight);
+      // Half the lowest level is nearer to nothing.
+      if (size < least || size < largest * 0.09) continue;
+      let level = 0;
+      for (let l = 1; l < LEVELS.length; l += 1) {
+        if (Math.abs(LEVELS[l]! * largest - size) < Math.abs(LEVELS[level]! * largest - size)) level = l;
+      }
+      rows.push((y << 3) | level | (weight < 0 ? 4 : 0));
+      rows[countAt]! += 1;
     }
   });
   return {
     weightGroups: packed.counts,
     weightPrints: packed.prints,
-    weightCounts: counts,
-    weightEntries: Uint16Array.from(entries),
-    moves: learnt.moves.map((m) => m / unit),
+    weightRows: Uint8Array.from(rows),
+    moves: learnt.moves,
   };
 }
 
@@ -125,15 +131,14 @@ export function assembleWithin(
   keys: Int32Array,
   learnt: Weights,
   limit: number,
-  scale: number,
 ): { bytes: ArrayBuffer; least: number } {
-  let low = 0.01;
+  let low = 0.005;
   let high = 1;
-  let best = assemble({ ...others, ...weightSections(keys, learnt, high, scale) });
+  let best = assemble({ ...others, ...weightSections(keys, learnt, high) });
   let least = high;
   for (let tries = 0; tries < 9; tries += 1) {
     const middle = (low + high) / 2;
-    const bytes = assemble({ ...others, ...weightSections(keys, learnt, middle, scale) });
+    const bytes = assemble({ ...others, ...weightSections(keys, learnt, middle) });
     if (bytes.byteLength <= limit) {
       best = bytes;
       least = middle;

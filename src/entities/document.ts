@@ -3,7 +3,7 @@ import { sentenceStarts } from '../text/sentences.ts';
 import type { TextModel } from '../text/text-model.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { extend, type Gazetteer, LONGEST, PHRASE } from './gazetteer.ts';
-import type { Lexicon } from './lexicon.ts';
+import { INSIDE_NAMES, type Lexicon, OPENS_NAMES } from './lexicon.ts';
 import { ALL_UPPER, CAPITAL, FIRST_UPPER, LETTERS, WordTable } from './words.ts';
 
 /** Style of the sentence a token stands in. */
@@ -150,18 +150,19 @@ export class Document {
   private findCandidates(text: string): void {
     const { words, count, candidate, word } = this;
     candidate.fill(0, 0, count);
-    let last = -100;
+    let last = -1;
     for (let i = 0; i < count; i += 1) {
       const flags = words.flags[word[i]!]!;
       const first = text.charCodeAt(this.starts[i]!);
       if ((flags & CAPITAL) !== 0 && first !== 64 && first !== 35) {
         candidate[i] = 1;
-        if (i > 0) candidate[i - 1] = 1;
-        if (i - last <= BRIDGE + 1) candidate.fill(1, Math.max(0, last + 1), i);
+        // A small word may begin a name ("al Bashir", "de Gaulle").
+        if (i > 0 && (words.insideNames[word[i - 1]!]! & OPENS_NAMES) !== 0) candidate[i - 1] = 1;
+        if (last >= 0 && i - last <= BRIDGE + 1 && this.bridges(last + 1, i)) candidate.fill(1, last + 1, i);
         last = i;
         continue;
       }
-      if (i - 1 !== last) continue;
+      if (last < 0 || i - 1 !== last) continue;
       // What may follow the last capital of a name: a number ("Boeing 787"), or a mark or ending that is glued on ("Yahoo!").
       if (
         charClass(first) === DIGIT ||
@@ -170,6 +171,15 @@ export class Document {
         candidate[i] = 1;
       }
     }
+  }
+
+  /** True when the tokens between two capitalised words can be part of one name: small words, numbers, marks. */
+  private bridges(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1) {
+      const id = this.word[i]!;
+      if ((this.words.flags[id]! & LETTERS) !== 0 && (this.words.insideNames[id]! & INSIDE_NAMES) === 0) return false;
+    }
+    return true;
   }
 
   private findRuns(): void {

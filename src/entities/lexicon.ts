@@ -3,6 +3,11 @@ import type { PackedTable } from './packed-table.ts';
 /** Number of clusterings of the vocabulary, from coarse to fine. */
 export const CLUSTERINGS = 3;
 
+/** Bit of a habit that marks words which stand in lower case inside names. */
+export const INSIDE_NAMES = 8;
+/** Bit of a habit that marks words with which names begin in lower case, as "de" and "van"; the others say nothing. */
+export const OPENS_NAMES = 16;
+
 /** What the raw text taught about words: the clusters they fall into, and whether they are usually written with a capital. */
 export interface Lexicon {
   /** Index of a cased word's clusters, or -1 for a word that was not seen often enough. */
@@ -11,6 +16,8 @@ export interface Lexicon {
   cluster(index: number, clustering: number): number;
   /** 0 unknown, 1 always lower case ... 5 always with a capital; by the hash of the lower-case form. */
   caseHabit(lower: number): number;
+  /** INSIDE_NAMES and OPENS_NAMES, or 0: what a word in lower case can do in a name. */
+  insideNames(lower: number): number;
 }
 
 /** Makes a lexicon of two tables; `clusters` holds CLUSTERINGS numbers for each index of `words`. */
@@ -25,7 +32,11 @@ export function lexiconOf(
     cluster: (index, clustering) => (index < 0 ? 0 : clusters[index * CLUSTERINGS + clustering]!),
     caseHabit(lower) {
       const index = habits.find(lower);
-      return index < 0 ? 0 : habitOf[index]!;
+      return index < 0 ? 0 : habitOf[index]! & 7;
+    },
+    insideNames(lower) {
+      const index = habits.find(lower);
+      return index < 0 ? 0 : habitOf[index]! & (INSIDE_NAMES | OPENS_NAMES);
     },
   };
 }

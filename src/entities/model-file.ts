@@ -7,7 +7,7 @@ import { PackedWeights } from './packed-weights.ts';
 /** "NGTM" in little-endian order: Newsgloss tagger model. */
 export const MAGIC = 0x4d54474e;
 /** Raised whenever the layout, a feature or the tokenizer changes: weights fit one version of them only. */
-export const VERSION = 1;
+export const VERSION = 2;
 /** Magic, version, length of the file and checksum, 32 bits each; then the lengths of the sections in bytes. */
 export const HEADER_WORDS = 4;
 
@@ -25,8 +25,7 @@ export const SECTIONS = [
   'listMasks',
   'weightGroups',
   'weightPrints',
-  'weightCounts',
-  'weightEntries',
+  'weightRows',
   'moves',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
@@ -93,12 +92,7 @@ export function readModel(bytes: ArrayBuffer): ModelResult {
     parts: {
       lexicon: lexiconOf(wordTable, clusters, table('habitGroups', 'habitPrints'), u8('habits')),
       gazetteer: new Gazetteer(table('listGroups', 'listPrints'), u16('listMaskOf'), masks),
-      weights: new PackedWeights(
-        table('weightGroups', 'weightPrints'),
-        u8('weightCounts'),
-        u16('weightEntries'),
-        moves,
-      ),
+      weights: new PackedWeights(table('weightGroups', 'weightPrints'), u8('weightRows'), moves),
     },
   };
 }

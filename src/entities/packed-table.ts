@@ -23,6 +23,15 @@ export class PackedTable {
     this.groups = groups;
   }
 
+  /** Calls `visit` with every key, in the order of their indices. The lowest bits are 0 when a table keeps fewer than 32. */
+  each(visit: (key: number) => void): void {
+    for (let group = 0; group + 1 < this.groups.length; group += 1) {
+      for (let i = this.groups[group]!; i < this.groups[group + 1]!; i += 1) {
+        visit((group << (32 - this.bits)) | (this.prints[i]! << (16 - this.bits)));
+      }
+    }
+  }
+
   /** The index of a key, or -1. */
   find(key: number): number {
     const group = key >>> (32 - this.bits);

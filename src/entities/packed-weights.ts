@@ -1,37 +1,75 @@
 import type { PackedTable } from './packed-table.ts';
 import type { Weights } from './tagger.ts';
 
-/** Weights as the file holds them: for each known feature a few pairs of a label and a signed 8-bit weight. */
+/** Size of a weight relative to the largest of its feature, by the two lower bits of its level; the third is the sign. */
+export const LEVELS: readonly number[] = [1, 0.62, 0.36, 0.18];
+/** Number of steps for the largest weight of a feature, and the factor from one step to the next. */
+export const SCALES = 96;
+const SCALE_STEP = 1.06;
+const LEAST_SCALE = 0.04;
+
+/** The largest weight of a feature by its scale number. */
+export function scaleValue(scale: number): number {
+  return LEAST_SCALE * SCALE_STEP ** scale;
+}
+
+/** The scale number nearest to a weight. */
+export function scaleOf(weight: number): number {
+  return Math.max(0, Math.min(SCALES - 1, Math.round(Math.log(weight / LEAST_SCALE) / Math.log(SCALE_STEP))));
+}
+
+/**
+ * Weights as the file holds them. For each feature, in the order of the table: a byte for the scale, one for the number of
+ * weights, and for each weight a byte: label in the upper five bits, level in the lower three.
+ */
 export class PackedWeights implements Weights {
   readonly moves: Float32Array;
-  private readonly table: PackedTable;
-  private readonly starts: Int32Array;
-  private readonly entries: Uint16Array;
+  private readonly rows: Uint8Array;
+  /** Pairs of a feature's key and the place of its row; open addressing, so that a look-up touches one line of memory. */
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  private readonly values = new Float32Array(SCALES * 8);
 
-  /** `counts` is the number of pairs of each feature, `entries` the pairs: label in the upper byte, weight in the lower. */
-  constructor(table: PackedTable, counts: Uint8Array, entries: Uint16Array, moves: Float32Array) {
-    this.table = table;
-    this.entries = entries;
+  constructor(table: PackedTable, rows: Uint8Array, moves: Float32Array) {
+    this.rows = rows;
     this.moves = moves;
-    const starts = new Int32Array(counts.length + 1);
-    let sum = 0;
-    for (let f = 0; f < counts.length; f += 1) {
-      starts[f] = sum;
-      sum += counts[f]!;
+    let size = 1024;
+    while (size < table.size * 1.6) size *= 2;
+    this.mask = size - 1;
+    const slots = new Int32Array(size * 2);
+    let at = 0;
+    table.each((key) => {
+      let slot = key & this.mask;
+      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
+      slots[slot * 2] = key;
+      // Places are stored plus one: 0 is an empty slot.
+      slots[slot * 2 + 1] = at + 1;
+      at += 2 + (rows[at + 1] ?? 0);
+    });
+    this.slots = slots;
+    for (let scale = 0; scale < SCALES; scale += 1) {
+      for (let level = 0; level < 8; level += 1) {
+        this.values[scale * 8 + level] = scaleValue(scale) * LEVELS[level & 3]! * (level > 3 ? -1 : 1);
+      }
     }
-    starts[counts.length] = sum;
-    this.starts = starts;
   }
 
   add(keys: Int32Array, n: number, out: Float32Array, at: number): void {
-    const { table, starts, entries } = this;
+    const { slots, mask, rows, values } = this;
     for (let k = 0; k < n; k += 1) {
-      const feature = table.find(keys[k]!);
-      if (feature < 0) continue;
-      const end = starts[feature + 1]!;
-      for (let e = starts[feature]!; e < end; e += 1) {
-        const entry = entries[e]!;
-        out[at + (entry >>> 8)]! += (entry << 24) >> 24;
+      const key = keys[k]!;
+      let slot = (key & mask) << 1;
+      let place = slots[slot + 1]!;
+      while (place !== 0 && slots[slot] !== key) {
+        slot = (slot + 2) & ((mask << 1) | 1);
+        place = slots[slot + 1]!;
+      }
+      if (place === 0) continue;
+      const scale = rows[place - 1]! << 3;
+      const end = place + 1 + rows[place]!;
+      for (let e = place + 1; e < end; e += 1) {
+        const entry = rows[e]!;
+        out[at + (entry >>> 3)]! += values[scale | (entry & 7)]!;
       }
     }
   }

@@ -50,7 +50,9 @@ describe('loadRecogniser', () => {
   });
 
   it('refuses what is not a model at all', () => {
-    expect(loadRecogniser(new TextEncoder().encode(`<!doctype html>${' '.repeat(500)} `).buffer as ArrayBuffer).status).toBe('damaged');
+    expect(
+      loadRecogniser(new TextEncoder().encode(`<!doctype html>${' '.repeat(500)} `).buffer as ArrayBuffer).status,
+    ).toBe('damaged');
   });
 });
 
@@ -93,7 +95,18 @@ describe('recognise', () => {
   });
 
   it('gives spans that are in order, apart and inside blocks, whatever the text', () => {
-    const odd = ['', '\n\n', 'A', '’s’s’s', '\ud83d', 'AAA '.repeat(3000), 'Mr. Mr. Mr.', '“The” (The (THE', '@A #B http://C.D', 'É'.repeat(400)];
+    const odd = [
+      '',
+      '\n\n',
+      'A',
+      '’s’s’s',
+      '\ud83d',
+      'AAA '.repeat(3000),
+      'Mr. Mr. Mr.',
+      '“The” (The (THE',
+      '@A #B http://C.D',
+      'É'.repeat(400),
+    ];
     for (const text of [...odd, odd.join('\n')]) {
       const model = textModelOf(text);
       let end = 0;

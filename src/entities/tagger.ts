@@ -11,6 +11,9 @@ export interface Weights {
   readonly moves: Float32Array;
 }
 
+/** By how much O must lead: more than the moves between labels can ever make up for. */
+const SURE = 9;
+
 /** Labels the tokens of documents, in two readings: the second knows what the first found elsewhere in the text. */
 export class Tagger {
   private readonly weights: Weights;
@@ -41,12 +44,12 @@ export class Tagger {
     const read = (out: Uint8Array) => {
       let i = 0;
       while (i < count) {
-        if (candidate[i] === 0) {
+        if (candidate[i] === 0 || this.surelyOutside(i)) {
           i += 1;
           continue;
         }
         let end = i + 1;
-        while (end < count && candidate[end] === 1 && blockOf[end] === blockOf[i]) end += 1;
+        while (end < count && candidate[end] === 1 && blockOf[end] === blockOf[i] && !this.surelyOutside(end)) end += 1;
         decode(scores, i, end - i, weights.moves, out, i);
         i = end;
       }
@@ -60,5 +63,14 @@ export class Tagger {
     second.fill(0, 0, count);
     read(second);
     return second;
+  }
+
+  /** True when no label comes near O, so that the best path goes through O here whatever stands beside. */
+  private surelyOutside(i: number): boolean {
+    const { scores } = this;
+    const base = i * LABELS;
+    const limit = scores[base]! - SURE;
+    for (let y = 1; y < LABELS; y += 1) if (scores[base + y]! > limit) return false;
+    return true;
   }
 }

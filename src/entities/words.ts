@@ -34,6 +34,8 @@ export class WordTable {
   clusterLower = new Int32Array(1024);
   /** How the word is written in running text: 0 unknown, 1 always lower case ... 5 always with a capital. */
   caseHabit = new Uint8Array(1024);
+  /** INSIDE_NAMES and OPENS_NAMES for words in lower case. */
+  insideNames = new Uint8Array(1024);
   /** Folded hash of the part after the last hyphen, or 0. */
   tail = new Int32Array(1024);
 
@@ -162,6 +164,7 @@ export class WordTable {
     this.cluster[id] = cluster;
     this.clusterLower[id] = clusterLower;
     this.caseHabit[id] = this.lexicon.caseHabit(this.lower[id]!);
+    this.insideNames[id] = (flags & (CAPITAL | LETTERS)) === LETTERS ? this.lexicon.insideNames(this.lower[id]!) : 0;
     this.lowerId[id] = this.lowerIdOf(this.lower[id]!, id);
     return id;
   }
@@ -202,6 +205,7 @@ export class WordTable {
     this.tail = larger(this.tail);
     this.flags = largerBytes(this.flags);
     this.caseHabit = largerBytes(this.caseHabit);
+    this.insideNames = largerBytes(this.insideNames);
     this.slots = new Int32Array(size * 4).fill(-1);
     this.lowerSlots = new Int32Array(size * 4).fill(-1);
     for (let id = 0; id < this.size; id += 1) {
