@@ -67,10 +67,10 @@ export function firstWrittenYear(found: readonly Found[]): Day | null {
 /**
  * Whether a text tells of times before its publication: its written years are many, most lie more than two years back, several
  * with their month, and it hardly speaks of weekdays, today, last week. News does the reverse; a few bare years (a list of
- * albums) don't make history.
+ * albums) don't make history. Without a date of publication no year is known to be old, so only a chronicle of many years is
+ * history: the relative dates of any other text stay open.
  */
 export function tellsHistory(found: readonly Found[], published: Day | null): boolean {
-  if (published === null) return true;
   let old = 0;
   let oldDated = 0;
   let recent = 0;
@@ -78,7 +78,7 @@ export function tellsHistory(found: readonly Found[], published: Day | null): bo
   for (const { expression: e } of found) {
     if (e.kind === 'weekday' || (e.kind === 'move' && e.origin === 'publication')) deictic++;
     else if ('year' in e && typeof e.year === 'number') {
-      if (e.year >= published.year - 2) recent++;
+      if (published === null || e.year >= published.year - 2) recent++;
       else {
         old++;
         if (e.kind === 'day' || e.kind === 'month') oldDated++;
