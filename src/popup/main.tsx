@@ -1,6 +1,7 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
+import '../ui/flag-fields.css';
 import './popup.css';
 import './note-card.css';
 import './page-note-form.css';

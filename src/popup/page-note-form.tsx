@@ -1,16 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { FLAG_KINDS, FLAG_STATUSES, type FlagKind } from '../annotations/types.ts';
 import { Button } from '../ui/button.tsx';
+import { FlagFields } from '../ui/flag-fields.tsx';
 import { t } from '../ui/i18n.ts';
-import { FLAG_LABEL, FLAG_STATUS_LABEL } from '../ui/labels.ts';
 import { Notice } from '../ui/notice.tsx';
-import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { EvidenceFields } from './evidence-fields.tsx';
 import { subjectOf } from './note-subject.ts';
 import type { PopupModel } from './popup-model.ts';
 
-const NO_FLAG = 'none';
 const FIELD_ID = 'page-note';
 
 /** Writes a note, with or without a flag, on the page as a whole; edits notes that can't be edited in the page. */
@@ -34,10 +30,6 @@ export function PageNoteForm({ model }: { readonly model: PopupModel }) {
 
   if (notebook.pageInfo.value === null) return null;
 
-  function chooseFlag(kind: FlagKind | typeof NO_FLAG): void {
-    const kept = flag ?? { status: 'open' as const, rating: null, evidence: [] };
-    pageNote.change({ flag: kind === NO_FLAG ? null : { ...kept, kind } });
-  }
   async function save(): Promise<void> {
     if (await pageNote.save()) model.announce(t('noteSaved'));
   }
@@ -62,32 +54,11 @@ export function PageNoteForm({ model }: { readonly model: PopupModel }) {
           error={error === 'empty' ? t('pageNoteEmpty') : error === 'unfinished' ? t('pageNoteUnfinished') : null}
           onInput={(words) => pageNote.change({ note: words })}
         />
-        <div class="field-row">
-          <Select
-            label={t('flagLabel')}
-            value={flag?.kind ?? NO_FLAG}
-            options={[
-              { value: NO_FLAG, text: t('flagNone') },
-              ...FLAG_KINDS.map((kind) => ({ value: kind, text: t(FLAG_LABEL[kind]) })),
-            ]}
-            onChange={chooseFlag}
-          />
-          {flag !== null && (
-            <Select
-              label={t('flagStatusLabel')}
-              value={flag.status}
-              options={FLAG_STATUSES.map((status) => ({ value: status, text: t(FLAG_STATUS_LABEL[status]) }))}
-              onChange={(status) => pageNote.change({ flag: { ...flag, status } })}
-            />
-          )}
-        </div>
-        {flag !== null && (
-          <EvidenceFields
-            evidence={flag.evidence}
-            badLinks={error !== null && typeof error !== 'string' ? error.badLinks : []}
-            onChange={(evidence) => pageNote.change({ flag: { ...flag, evidence } })}
-          />
-        )}
+        <FlagFields
+          flag={flag}
+          badLinks={error !== null && typeof error === 'object' ? error.badLinks : []}
+          onChange={(changed) => pageNote.change({ flag: changed })}
+        />
         {pageNote.problem.value !== null && (
           <Notice tone="error">
             <p>{pageNote.problem.value}</p>

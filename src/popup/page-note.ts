@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Annotation, Draft, Evidence, Flag } from '../annotations/types.ts';
+import { badEvidenceLinks, withoutEmptyEvidence } from '../annotations/evidence.ts';
+import type { Annotation, Draft } from '../annotations/types.ts';
 import { storageProblem, troubleInWords } from '../ui/storage-words.ts';
 import type { PopupEnvironment } from './environment.ts';
 import type { Notebook } from './notebook.ts';
@@ -135,23 +136,6 @@ export function createPageNote(env: PopupEnvironment, notebook: Notebook): PageN
 
 function errorOf({ note, tags, flag }: Draft): FormError | null {
   if (note.trim() === '' && tags.length === 0 && flag === null) return 'empty';
-  const badLinks = (flag?.evidence ?? []).flatMap(({ link }, index) =>
-    link === null || isWebLink(link) ? [] : [index],
-  );
+  const badLinks = badEvidenceLinks(flag);
   return badLinks.length === 0 ? null : { badLinks };
-}
-
-/** Whether a text is an absolute http or https address, the only kind of link that is ever opened by a click. */
-function isWebLink(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
-}
-
-/** A line of evidence that was begun and left empty is no evidence; a link loses the spaces that came with pasting. */
-function withoutEmptyEvidence(flag: Flag | null): Flag | null {
-  if (flag === null) return null;
-  const trimmed = flag.evidence.map((one): Evidence => ({ ...one, link: one.link?.trim() || null }));
-  const evidence = trimmed.filter(({ link, title, publisher, quote, archived }) =>
-    [link, title, publisher, quote, archived].some((field) => field !== null),
-  );
-  return { ...flag, evidence };
 }

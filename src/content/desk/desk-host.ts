@@ -1,4 +1,5 @@
 import controls from '../../ui/controls.css?inline';
+import flagFields from '../../ui/flag-fields.css?inline';
 import tokens from '../../ui/tokens.css?inline';
 import css from './desk.css?inline';
 
@@ -41,7 +42,7 @@ export function insertDeskHost(onKey: (event: KeyboardEvent) => void): DeskHost 
   host.style.cssText =
     'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; overflow: visible !important; border: 0 !important; padding: 0 !important; margin: 0 !important; background: none !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: 'closed', delegatesFocus: false });
-  addStyle(root, `${tokens}\n${controls}\n${css}`);
+  addStyle(root, [tokens, controls, flagFields, css].join('\n'));
   const listening = new AbortController();
   for (const type of OWN_EVENTS)
     root.addEventListener(type, (event) => event.stopPropagation(), { signal: listening.signal, passive: true });

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FLAG_KINDS, FLAG_STATUSES, type Flag, type FlagKind, type FlagStatus } from '../../annotations/types.ts';
+import { badEvidenceLinks, withoutEmptyEvidence } from '../../annotations/evidence.ts';
+import type { Flag } from '../../annotations/types.ts';
 import { Button } from '../../ui/button.tsx';
+import { FlagFields } from '../../ui/flag-fields.tsx';
 import { t } from '../../ui/i18n.ts';
-import { FLAG_LABEL, FLAG_STATUS_LABEL } from '../../ui/labels.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 /** What the reader can change of a note in the page. */
@@ -31,12 +31,11 @@ interface Props {
 /** How much of a long passage is shown above the note. UTF-16 code units. */
 const QUOTE_SHOWN = 160;
 
-const NO_FLAG = 'none';
-
 /** A small form on one passage: the note, a flag with its status, and a link to evidence. */
 export function NoteEditor({ quote, initial, isNew, unsaved, onSave, onDraft, onClose, bindSave }: Props) {
   const [fields, setFields] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
+  const [badLinks, setBadLinks] = useState<readonly number[]>([]);
   const [saving, setSaving] = useState(false);
   const form = useRef<HTMLDivElement>(null);
 
@@ -52,38 +51,21 @@ export function NoteEditor({ quote, initial, isNew, unsaved, onSave, onDraft, on
   };
   const save = async (): Promise<void> => {
     if (saving) return;
+    const flag = withoutEmptyEvidence(fields.flag);
+    const bad = badEvidenceLinks(flag);
+    setBadLinks(bad);
+    if (bad.length > 0) {
+      setFields({ ...fields, flag });
+      return;
+    }
     setSaving(true);
-    const reason = await onSave(fields);
+    const reason = await onSave({ ...fields, flag });
     setSaving(false);
     setProblem(reason);
   };
   bindSave(() => void save());
 
   const { note, flag } = fields;
-  const setFlag = (kind: FlagKind | typeof NO_FLAG): void => {
-    const fresh = { status: 'open', rating: null, evidence: [] } as const;
-    change({ note, flag: kind === NO_FLAG ? null : { ...(flag ?? fresh), kind } });
-  };
-  const link = flag?.evidence[0]?.link ?? '';
-  const setLink = (typed: string): void => {
-    if (flag === null) return;
-    const [first, ...rest] = flag.evidence;
-    const empty = {
-      link: null,
-      title: null,
-      publisher: null,
-      quote: null,
-      stance: 'context',
-      accessed: null,
-      archived: null,
-    } as const;
-    const evidence =
-      typed === '' && first?.title == null && first?.quote == null
-        ? rest
-        : [{ ...(first ?? empty), link: typed === '' ? null : typed }, ...rest];
-    change({ note, flag: { ...flag, evidence } });
-  };
-
   return (
     <div class="editor" role="dialog" aria-label={t('editorTitle')} ref={form}>
       <blockquote class="editor-quote">{shorten(quote)}</blockquote>
@@ -100,28 +82,7 @@ export function NoteEditor({ quote, initial, isNew, unsaved, onSave, onDraft, on
         </Notice>
       )}
       <TextField label={t('editorNote')} value={note} rows={3} onInput={(text) => change({ note: text, flag })} />
-      <div class="editor-row">
-        <Select
-          label={t('editorFlag')}
-          value={flag?.kind ?? NO_FLAG}
-          options={[
-            { value: NO_FLAG, text: t('editorNoFlag') },
-            ...FLAG_KINDS.map((kind) => ({ value: kind, text: t(FLAG_LABEL[kind]) })),
-          ]}
-          onChange={setFlag}
-        />
-        {flag !== null && (
-          <Select
-            label={t('editorStatus')}
-            value={flag.status}
-            options={FLAG_STATUSES.map((status: FlagStatus) => ({ value: status, text: t(FLAG_STATUS_LABEL[status]) }))}
-            onChange={(status) => change({ note, flag: { ...flag, status } })}
-          />
-        )}
-      </div>
-      {flag !== null && (
-        <TextField label={t('editorEvidence')} value={link} inputMode="url" placeholder="https://" onInput={setLink} />
-      )}
+      <FlagFields flag={flag} badLinks={badLinks} onChange={(changed) => change({ note, flag: changed })} />
       {problem !== null && <Notice tone="error">{problem}</Notice>}
       <div class="editor-actions">
         <span class="editor-hint">{t('editorKeys')}</span>

@@ -1,9 +1,9 @@
 import { type Evidence, STANCES } from '../annotations/types.ts';
-import { Button } from '../ui/button.tsx';
-import { t } from '../ui/i18n.ts';
-import { STANCE_LABEL } from '../ui/labels.ts';
-import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { Button } from './button.tsx';
+import { t } from './i18n.ts';
+import { STANCE_LABEL } from './labels.ts';
+import { Select } from './select.tsx';
+import { TextField } from './text-field.tsx';
 
 interface Props {
   readonly evidence: readonly Evidence[];
