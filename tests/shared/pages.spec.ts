@@ -2,6 +2,8 @@
  * Real pages through the built extension: each is decided and, where it is an article, marked, with nothing of it changed. Pages
  * are answered from the folder, without their scripts; every other request is refused and counted.
  */
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PageState } from '../../src/browser/messages.ts';
 import { expect, painted, test } from '../browser/extension.ts';
@@ -16,8 +18,14 @@ interface Truth {
   readonly englishNews?: boolean;
 }
 
-/** What became of each page, for the counts at the end. */
-const outcomes: { id: string; englishNews: boolean | undefined; status: PageState['status'] }[] = [];
+interface Outcome {
+  readonly id: string;
+  readonly englishNews?: boolean;
+  readonly status: PageState['status'];
+}
+
+/** What became of each page, for the counts at the end: in a file, since a failed test starts a new worker. */
+const outcomesFile = path.join(tmpdir(), `newsgloss-outcomes-${process.ppid}.jsonl`);
 
 for (const folder of ['aeb', 'readability', 'dated']) {
   test.describe(folder, () => {
@@ -53,7 +61,10 @@ for (const folder of ['aeb', 'readability', 'dated']) {
         });
         await page.goto(url, { waitUntil: 'load' });
         const state = await extension.settledState(page, 'marked', 'not-article', 'unsupported', 'no-body', 'failed');
-        outcomes.push({ id, englishNews: truth.englishNews, status: state.status });
+        appendFileSync(
+          outcomesFile,
+          `${JSON.stringify({ id, englishNews: truth.englishNews, status: state.status })}\n`,
+        );
         expect(state.status, state.problems.join('; ')).not.toBe('failed');
         expect(problems).toEqual([]);
         expect(state.gate.isNews).toBe(state.status !== 'not-article');
@@ -61,6 +72,10 @@ for (const folder of ['aeb', 'readability', 'dated']) {
         if (state.status === 'marked') {
           const counted = Object.values(state.counts).reduce((sum, count) => sum + count, 0);
           expect(marks.length).toBe(counted);
+          // The page's own animations move its boxes; they stand still while the boxes are compared.
+          const session = await extension.context.newCDPSession(page);
+          await session.send('Animation.enable');
+          await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
           const boxes = () =>
             page.evaluate(() =>
               [...document.body.querySelectorAll('*')]
@@ -85,7 +100,12 @@ for (const folder of ['aeb', 'readability', 'dated']) {
 }
 
 test('most English news is marked, other pages are left alone, other languages are told', () => {
-  const share = (of: typeof outcomes, status: PageState['status'][]) =>
+  const outcomes: Outcome[] = readFileSync(outcomesFile, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  rmSync(outcomesFile);
+  const share = (of: Outcome[], status: PageState['status'][]) =>
     of.filter((page) => status.includes(page.status)).length / of.length;
   const news = outcomes.filter(({ englishNews }) => englishNews === true);
   const others = outcomes.filter(({ id, englishNews }) => englishNews === false && !OTHER_LANGUAGE_NEWS.has(id));
