@@ -34,12 +34,12 @@ const FILES: readonly (readonly [string, ListName])[] = [
   ['freebase-video-games.txt', 'game'],
   ['freebase-products.txt', 'product'],
   ['freebase-car-models.txt', 'product'],
-  ['freebase-car-makes.txt', 'car-make'],
-  ['freebase-museums.txt', 'museum'],
+  ['freebase-car-makes.txt', 'company'],
+  ['freebase-museums.txt', 'agency'],
 ];
 
 /** Titles of shows, games and the like are often plain words: one word of them alone proves nothing. */
-const MANY_WORDS_ONLY = new Set<ListName>(['programme', 'game', 'product', 'museum', 'award']);
+const MANY_WORDS_ONLY = new Set<ListName>(['programme', 'game', 'product', 'award']);
 
 /** Entries of our own lists (training/lists/*.txt, the file's name is the list's), with `#` for comments. */
 function ownLists(folder: string): [string, ListName][] {
@@ -53,8 +53,17 @@ function ownLists(folder: string): [string, ListName][] {
         .split(/[\n;]/)
         .map((line) => line.trim())
         .filter((line) => line !== '' && !line.startsWith('#'))
-        .map((line): [string, ListName] => [line, list]);
+        .flatMap((line): [string, ListName][] =>
+          list === 'known-person' ? [[line, list], ...surnameEntry(line)] : [[line, list]],
+        );
     });
+}
+
+/** The bare surname of a well-known person, as articles repeat it. */
+function surnameEntry(name: string): [string, ListName][] {
+  const words = name.split(' ').filter((word) => !/^(Jr\.|Sr\.|I+|X)$/.test(word));
+  const last = words.at(-1)!;
+  return words.length > 1 && last.length > 2 ? [[last, 'known-surname']] : [];
 }
 
 function countryEntries(file: string): [string, ListName][] {
@@ -121,7 +130,12 @@ export function compileLists(shared: string, own: string, lexicon: Lexicon): Map
     if (text === '') continue;
     const tokens = tokenize({ text, blocks: [{ start: 0, end: text.length, role: 'paragraph' }] });
     if (tokens.count === 0 || tokens.count > LONGEST) continue;
-    const mine = list.startsWith('known') || list.endsWith('-word') || list === 'title';
+    const mine =
+      list.startsWith('known') ||
+      list.endsWith('-word') ||
+      list === 'title' ||
+      list === 'acronym' ||
+      list === 'state-code';
     if (tokens.count === 1 && MANY_WORDS_ONLY.has(list)) continue;
     if (words.size > 50000) words.reset();
     let phrase = PHRASE;

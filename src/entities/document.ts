@@ -4,7 +4,7 @@ import type { TextModel } from '../text/text-model.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { extend, type Gazetteer, LONGEST, PHRASE } from './gazetteer.ts';
 import { INSIDE_NAMES, type Lexicon, OPENS_NAMES } from './lexicon.ts';
-import { ALL_UPPER, CAPITAL, FIRST_UPPER, LETTERS, WordTable } from './words.ts';
+import { ALL_UPPER, CAPITAL, FIRST_UPPER, HAS_DIGIT, LETTERS, WordTable } from './words.ts';
 
 /** Style of the sentence a token stands in. */
 export const PLAIN = 0;
@@ -13,6 +13,9 @@ export const ALL_CAPS = 2;
 
 /** How far apart, in tokens, two capitalised words of one name may stand ("Department of the Interior"). */
 const BRIDGE = 3;
+
+/** Marks that never stand inside a name. */
+const BARRIERS = '@|•·;—()[]{}<>=*#…▪►→~';
 
 /**
  * One text prepared for tagging: tokens, words, sentences, name-list matches, and the tokens that can be part of a name at
@@ -158,7 +161,7 @@ export class Document {
         candidate[i] = 1;
         // A small word may begin a name ("al Bashir", "de Gaulle").
         if (i > 0 && (words.insideNames[word[i - 1]!]! & OPENS_NAMES) !== 0) candidate[i - 1] = 1;
-        if (last >= 0 && i - last <= BRIDGE + 1 && this.bridges(last + 1, i)) candidate.fill(1, last + 1, i);
+        if (last >= 0 && i - last <= BRIDGE + 1 && this.bridges(text, last + 1, i)) candidate.fill(1, last + 1, i);
         last = i;
         continue;
       }
@@ -173,11 +176,14 @@ export class Document {
     }
   }
 
-  /** True when the tokens between two capitalised words can be part of one name: small words, numbers, marks. */
-  private bridges(from: number, to: number): boolean {
+  /** True when the tokens between two capitalised words can be part of one name: small words, numbers, some marks. */
+  private bridges(text: string, from: number, to: number): boolean {
     for (let i = from; i < to; i += 1) {
       const id = this.word[i]!;
-      if ((this.words.flags[id]! & LETTERS) !== 0 && (this.words.insideNames[id]! & INSIDE_NAMES) === 0) return false;
+      const flags = this.words.flags[id]!;
+      if ((flags & LETTERS) !== 0) {
+        if ((this.words.insideNames[id]! & INSIDE_NAMES) === 0) return false;
+      } else if ((flags & HAS_DIGIT) === 0 && BARRIERS.includes(text[this.starts[i]!]!)) return false;
     }
     return true;
   }

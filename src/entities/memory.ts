@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
-import { mix } from './hash.ts';
-import { LABELS, typeOf } from './labels.ts';
-import { CAPITAL } from './words.ts';
+import { HASH_SEED, mix, step } from './hash.ts';
+import { BEGIN, LABELS, LAST, positionOf, typeOf } from './labels.ts';
+import { ALL_UPPER, CAPITAL } from './words.ts';
 
 /** Types and O. */
 const KINDS = 1 + (LABELS - 1) / 4;
@@ -13,6 +13,8 @@ const KINDS = 1 + (LABELS - 1) / 4;
 export class Memory {
   private counts = new Uint16Array(0);
   private labels: Uint8Array = new Uint8Array(0);
+  /** Kinds of the names found, by the key of the word that their initials make. */
+  private readonly initials = new Map<number, number>();
 
   /** Counts the labels of the first reading, `labels[i]` for token i. The array is kept until the next call. */
   read(doc: Document, labels: Uint8Array): void {
@@ -26,6 +28,21 @@ export class Memory {
       if (doc.candidate[i] === 1 && (words.flags[id]! & CAPITAL) !== 0)
         this.counts[words.lowerId[id]! * LABELS + labels[i]!]! += 1;
     }
+    this.readInitials(doc, labels);
+  }
+
+  private readInitials(doc: Document, labels: Uint8Array): void {
+    const { words, word, count } = doc;
+    this.initials.clear();
+    let hash = HASH_SEED;
+    for (let i = 0; i < count; i += 1) {
+      const label = labels[i]!;
+      if (label === 0) continue;
+      const position = positionOf(label);
+      if (position === BEGIN) hash = HASH_SEED;
+      if ((words.flags[word[i]!]! & CAPITAL) !== 0) hash = step(hash, words.initial[word[i]!]!);
+      if (position === LAST) this.initials.set(mix(hash, 1), typeOf(label) + 1);
+    }
   }
 
   /** Writes the features of token `i` that come from the other places of its word; returns the new number. */
@@ -34,6 +51,10 @@ export class Memory {
     let n = from;
     const id = word[i]!;
     if ((words.flags[id]! & CAPITAL) === 0) return n;
+    if ((words.flags[id]! & ALL_UPPER) !== 0) {
+      const kind = this.initials.get(words.lower[id]!);
+      if (kind !== undefined) out[n++] = mix(97, kind);
+    }
     const own = this.summary(doc, i);
     if (own === 0) {
       out[n++] = mix(90, 0);
@@ -86,8 +107,4 @@ export class Memory {
     const many = total > 3 ? 3 : total > 1 ? 2 : 1;
     return (bestKind + 1) | (share << 6) | (many << 9) | ((bestLabel + 1) << 14);
   }
-}
-
-export function kindOf(label: number): number {
-  return label === 0 ? 0 : typeOf(label) + 1;
 }

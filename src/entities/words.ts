@@ -27,6 +27,8 @@ export class WordTable {
   /** Prefixes of 1 to 4 letters, then suffixes of 1 to 4, in lower case. */
   affix = new Int32Array(1024 * AFFIXES);
   flags = new Uint8Array(1024);
+  /** First code unit in lower case. */
+  initial = new Uint16Array(1024);
   /** A number shared by all spellings of a word that differ in case alone. */
   lowerId = new Int32Array(1024);
   /** Cluster of the word as written, and of its lower-case form: index into the lexicon, or -1. */
@@ -101,6 +103,7 @@ export class WordTable {
     const base = id * AFFIXES;
     let length = 0;
     let numeric = true;
+    let address = false;
     for (let i = start; i < end; i += 1) {
       const code = text.charCodeAt(i);
       const kind = charClass(code);
@@ -128,6 +131,7 @@ export class WordTable {
         flags |= HAS_HYPHEN;
         tail = HASH_SEED;
       } else if (low === 46) flags |= HAS_STOP;
+      else if ((low === 47 || low === 64) && (flags & LETTERS) !== 0) address = true;
       lower = step(lower, low);
       folded = step(folded, fold);
       capitalised = step(capitalised, letters === 1 && shapeCode !== 45 ? code : low);
@@ -150,9 +154,12 @@ export class WordTable {
       taken += 1;
     }
     for (let k = taken; k < 4; k += 1) this.affix[base + 4 + k] = 0;
+    // Addresses are no names, whatever letters they have.
+    if (address) flags &= ~(CAPITAL | FIRST_UPPER);
     if (letters === 1 && length <= 2) flags |= SINGLE;
     if (letters > 1 && lowers === 0 && (flags & CAPITAL) !== 0) flags |= ALL_UPPER;
     this.flags[id] = flags;
+    this.initial[id] = lowerOf(text.charCodeAt(start));
     this.lower[id] = mix(lower, 1);
     this.folded[id] = mix(folded, 1);
     this.tail[id] = tail === 0 ? 0 : mix(tail, 1);
@@ -204,6 +211,9 @@ export class WordTable {
     this.clusterLower = larger(this.clusterLower);
     this.tail = larger(this.tail);
     this.flags = largerBytes(this.flags);
+    const initial = new Uint16Array(size);
+    initial.set(this.initial);
+    this.initial = initial;
     this.caseHabit = largerBytes(this.caseHabit);
     this.insideNames = largerBytes(this.insideNames);
     this.slots = new Int32Array(size * 4).fill(-1);
