@@ -34,10 +34,14 @@ export function markSpans(analysis: Analysis | null, shown: (kind: MarkKind) => 
 
 /**
  * What to paint for notes and flags: passages that were found. An ambiguous one is marked nowhere, because no place is
- * certain. A flag that is resolved is shown as a note.
+ * certain. A flag that is resolved is shown as a note, and so is `preview`, the passage that is being written on.
  */
-export function passageSpans(annotations: readonly Annotation[], resolutions: ReadonlyMap<string, Resolution>): Layers {
-  const notes: Span[] = [];
+export function passageSpans(
+  annotations: readonly Annotation[],
+  resolutions: ReadonlyMap<string, Resolution>,
+  preview: Span | null,
+): Layers {
+  const notes: Span[] = preview === null ? [] : [preview];
   const flags: Span[] = [];
   for (const { id, flag } of annotations) {
     const resolution = resolutions.get(id);

@@ -98,6 +98,7 @@ export class NoteTaking {
     const { info } = this.#page;
     const draft = await askBackground('get-draft', { key: info.key });
     const target = { kind: 'passage', selectors } as const;
+    this.#page.preview(span);
     this.#desk.openEditor({
       quote: this.#page.article?.model.text.slice(span.start, span.end) ?? selectors.quote.exact,
       initial: fields,
@@ -107,6 +108,7 @@ export class NoteTaking {
           ? null
           : { note: draft.note || draft.target.selectors.quote.exact, resume: () => void this.#resume(draft) },
       anchor: () => this.#rectOf(span),
+      onClosed: () => this.#page.preview(null),
       onDraft: ({ note, flag }) => {
         clearTimeout(this.#draftTimer);
         const typed: Draft = { id: stored?.id ?? null, target, note, tags: stored?.tags ?? [], flag };

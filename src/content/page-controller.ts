@@ -11,6 +11,7 @@ import type { ArticleMeta, DomTextModel, GateResult } from '../article/types.ts'
 import { askBackground, type PageState, type PageStatus } from '../browser/messages.ts';
 import { MarkLayer } from '../marks/mark-layer.ts';
 import { schemeOf } from '../marks/scheme.ts';
+import type { Span } from '../text/text-model.ts';
 import { requestAnalysis } from './analysis-client.ts';
 import type { Lifetime } from './lifetime.ts';
 import { markCounts, markSpans, namesOf, passageSpans } from './marks-of.ts';
@@ -47,6 +48,7 @@ export class PageController {
   #analysed = '';
   #record: PageRecord | null = null;
   #resolutions: ReadonlyMap<string, Resolution> = new Map();
+  #preview: Span | null = null;
   #times = { readMs: 0, analysisMs: 0, paintedAt: null as number | null };
   #queue: Promise<void> = Promise.resolve();
   /** The head of a single-page app may still describe the article before: what it said when this one was opened. */
@@ -181,6 +183,12 @@ export class PageController {
   /** Where a stored note's passage is now, or null when the note is not on this page. */
   resolutionOf(id: string): Resolution | null {
     return this.#resolutions.get(id) ?? null;
+  }
+
+  /** Shows the passage that the reader is writing on as a note, until called with null. */
+  preview(span: Span | null): void {
+    this.#preview = span;
+    if (this.#article !== null) void this.#enqueue(() => this.#paintPassages());
   }
 
   annotation(id: string): Annotation | null {
@@ -334,10 +342,19 @@ export class PageController {
     const kinds = wanted ? this.#settings.kinds : null;
     this.#layer.setScheme(schemeOf(model.root));
     const spans = markSpans(this.#analysis, (kind: MarkKind) => kinds?.[kind] === true);
-    const passages = passageSpans(wanted ? (this.#record?.annotations ?? []) : [], this.#resolutions);
-    await Promise.all([...spans, ...passages].map(([kind, list]) => this.#layer.paint(kind, model, list, signal)));
+    await Promise.all(spans.map(([kind, list]) => this.#layer.paint(kind, model, list, signal)));
+    await this.#paintPassages();
     this.#times.paintedAt ??= performance.now();
     this.#status = !wanted ? 'off' : this.#analysis?.language === 'unsupported' ? 'unsupported' : 'marked';
+  }
+
+  async #paintPassages(): Promise<void> {
+    if (this.#article === null) return;
+    const { model } = this.#article;
+    const { signal } = this.#visit;
+    const stored = this.#marksWanted() ? (this.#record?.annotations ?? []) : [];
+    const layers = passageSpans(stored, this.#resolutions, this.#preview);
+    await Promise.all(layers.map(([kind, list]) => this.#layer.paint(kind, model, list, signal)));
   }
 
   #leave(): void {
@@ -352,6 +369,7 @@ export class PageController {
     this.#analysed = '';
     this.#record = null;
     this.#resolutions = new Map();
+    this.#preview = null;
     this.#times = { readMs: 0, analysisMs: 0, paintedAt: null };
   }
 }

@@ -12,6 +12,7 @@ export interface EditorRequest {
   /** Where the passage stands now, in CSS px of the viewport. */
   readonly anchor: () => DOMRectReadOnly;
   readonly onSave: (fields: NoteFields) => Promise<string | null>;
+  readonly onClosed: () => void;
   readonly onDraft: (fields: NoteFields) => void;
 }
 
@@ -26,6 +27,7 @@ export class Desk {
   #anchor: () => DOMRectReadOnly = () => new DOMRect();
   #editing = false;
   #save: () => void = () => {};
+  #closed: () => void = () => {};
   #restoreFocus: () => void = () => {};
   #restoreSelection: () => void = () => {};
   #following: AbortController | null = null;
@@ -66,6 +68,7 @@ export class Desk {
     this.#unmount();
     const view = this.#mount(request.anchor);
     this.#editing = true;
+    this.#closed = request.onClosed;
     render(
       <NoteEditor
         {...request}
@@ -87,8 +90,10 @@ export class Desk {
 
   /** Takes everything away; if the editor had the focus, gives it back and, unless a note was saved, the selection too. */
   close(how: 'saved' | 'left' = 'left'): void {
-    const restore = this.#editing && this.#host?.hasFocus() === true;
+    const wasEditing = this.#editing;
+    const restore = wasEditing && this.#host?.hasFocus() === true;
     this.#unmount();
+    if (wasEditing) this.#closed();
     if (!restore) return;
     this.#restoreFocus();
     if (how === 'left') this.#restoreSelection();
