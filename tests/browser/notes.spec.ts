@@ -155,7 +155,9 @@ test('tells an edited passage with what changed, finds one that moved, and lists
     'We lost 21 million euros in three days',
     'Officials in Germany said that barges on the Rhine',
   ]);
-  expect(state.passages[0]?.resolution).toMatchObject({ changes: [{ kind: 'number', was: '12', now: '21' }] });
+  expect(state.passages[0]?.resolution).toMatchObject({
+    changes: expect.arrayContaining([{ kind: 'number', was: '12', now: '21' }]),
+  });
 });
 
 test('storage that is full: the editor stays with the words and says why', async ({ extension }) => {
