@@ -1,4 +1,4 @@
-import type { Resolution } from '../anchoring/types.ts';
+import type { Change, ChangeKind, Resolution } from '../anchoring/types.ts';
 import { t } from '../ui/i18n.ts';
 import { CHANGE_LABEL } from '../ui/labels.ts';
 import { passageWords } from './passage-words.ts';
@@ -18,9 +18,10 @@ export function PassageState({ place, reading }: Props) {
       {words.more !== null && <p>{words.more}</p>}
       {place?.status === 'edited' && (
         <ul class="changes">
-          {place.changes.map(({ kind, was, now }) => (
-            <li key={`${kind} ${was} ${now}`}>
-              <span class="change-kind">{t(CHANGE_LABEL[kind])}</span> {was !== '' && <del>{was}</del>}
+          {groupByWords(place.changes).map(({ kinds, was, now }) => (
+            <li key={`${was} ${now}`}>
+              <span class="change-kind">{kinds.map((kind) => t(CHANGE_LABEL[kind])).join(', ')}</span>{' '}
+              {was !== '' && <del>{was}</del>}
               {was !== '' && now !== '' && <span aria-hidden="true"> → </span>}
               {now !== '' && <ins>{now}</ins>}
             </li>
@@ -29,4 +30,15 @@ export function PassageState({ place, reading }: Props) {
       )}
     </div>
   );
+}
+
+/** The same words changed can be of two kinds (a figure in a quotation): they are shown once. */
+function groupByWords(changes: readonly Change[]): { kinds: ChangeKind[]; was: string; now: string }[] {
+  const groups: { kinds: ChangeKind[]; was: string; now: string }[] = [];
+  for (const { kind, was, now } of changes) {
+    const known = groups.find((group) => group.was === was && group.now === now);
+    if (known === undefined) groups.push({ kinds: [kind], was, now });
+    else known.kinds.push(kind);
+  }
+  return groups;
 }
