@@ -11,7 +11,7 @@ export function measure(doc: Document, tagger: Tagger, texts: readonly GoldText[
   const gold = new Float64Array(7);
   for (const text of texts) {
     doc.read(text.model);
-    const spans = spansOf(doc, tagger.tag(doc, readings));
+    const spans = spansOf(doc, text.model.text, tagger.tag(doc, readings));
     const keys = new Set(text.spans.map((span) => `${span.start}-${span.end}-${span.type}`));
     for (const span of text.spans) gold[span.type]! += 1;
     for (const span of spans) {

@@ -28,7 +28,7 @@ class TrainedRecogniser implements Recogniser {
 
   names(model: TextModel): NameSpan[] {
     this.doc.read(model);
-    return spansOf(this.doc, this.tagger.tag(this.doc));
+    return spansOf(this.doc, model.text, this.tagger.tag(this.doc));
   }
 
   recognise(model: TextModel): Entity[] {

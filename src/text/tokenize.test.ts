@@ -19,15 +19,27 @@ describe('tokenize', () => {
   it.each([
     ['splits possessives, straight and curly', "Apple's and Apple’s", ['Apple', "'s", 'and', 'Apple', '’s']],
     ['splits the apostrophe of a plural', "the Democrats' plan", ['the', 'Democrats', "'", 'plan']],
-    ['splits contractions but not names', 'we’ve met O’Reilly and D’Arcy', ['we', '’ve', 'met', 'O’Reilly', 'and', 'D’Arcy']],
-    ['keeps the stops of abbreviations', 'Mr. Lee of U.S. Steel Corp. and the U.N.', ['Mr.', 'Lee', 'of', 'U.S.', 'Steel', 'Corp.', 'and', 'the', 'U.N.']],
+    [
+      'splits contractions but not names',
+      'we’ve met O’Reilly and D’Arcy',
+      ['we', '’ve', 'met', 'O’Reilly', 'and', 'D’Arcy'],
+    ],
+    [
+      'keeps the stops of abbreviations',
+      'Mr. Lee of U.S. Steel Corp. and the U.N.',
+      ['Mr.', 'Lee', 'of', 'U.S.', 'Steel', 'Corp.', 'and', 'the', 'U.N.'],
+    ],
     ['keeps initials', 'J.R.R. Tolkien, Ph.D., D.C.', ['J.R.R.', 'Tolkien', ',', 'Ph.D.', ',', 'D.C.']],
     ['splits a possessive from an abbreviation', 'the U.N.’s man', ['the', 'U.N.', '’s', 'man']],
     ['splits where the space after a full stop is missing', 'the deal.The man', ['the', 'deal', '.', 'The', 'man']],
     ['splits "Plan B." from the next sentence', 'Plan B.Then', ['Plan', 'B', '.', 'Then']],
     ['keeps hyphenated words', 'a U.S.-led, well-known Coca-Cola', ['a', 'U.S.-led', ',', 'well-known', 'Coca-Cola']],
     ['splits dashes', 'one—two – three', ['one', '—', 'two', '–', 'three']],
-    ['keeps addresses, handles and hashtags', 'see https://t.co/a1, pic.twitter.com/x @ab_c #Meth ok', ['see', 'https://t.co/a1', ',', 'pic.twitter.com/x', '@ab_c', '#Meth', 'ok']],
+    [
+      'keeps addresses, handles and hashtags',
+      'see https://t.co/a1, pic.twitter.com/x @ab_c #Meth ok',
+      ['see', 'https://t.co/a1', ',', 'pic.twitter.com/x', '@ab_c', '#Meth', 'ok'],
+    ],
     ['keeps domains that are names', 'Booking.com said', ['Booking.com', 'said']],
     ['keeps numbers', '1,000.50 at 5:40 on 9/11', ['1,000.50', 'at', '5:40', 'on', '9/11']],
     ['keeps emoji together', 'Anna 🏳️‍🌈👍 ok', ['Anna', '🏳️‍🌈👍', 'ok']],
@@ -48,7 +60,22 @@ describe('tokenize', () => {
   });
 
   it('ends on any text, however odd', () => {
-    for (const text of ['', '\n', '...', "'", '’s', '@', '#', '\ud800', 'a.', '.a', "a'", '\u200d', 'www.', 'http://']) {
+    for (const text of [
+      '',
+      '\n',
+      '...',
+      "'",
+      '’s',
+      '@',
+      '#',
+      '\ud800',
+      'a.',
+      '.a',
+      "a'",
+      '\u200d',
+      'www.',
+      'http://',
+    ]) {
       expect(tokensOf(text).join('').length).toBeLessThanOrEqual(text.length);
     }
   });
