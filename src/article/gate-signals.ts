@@ -5,10 +5,10 @@ import {
   DEPARTMENT_OF,
   LISTING_TYPE,
   NEWS_NAME,
-  NEWS_PATH,
+  NEWS_STEPS,
   NEWS_TYPE,
   OTHER_HOST,
-  OTHER_PATH,
+  OTHER_STEPS,
   OTHER_TYPE,
   PUBLISHER_SERVICE,
   VOICE,
@@ -30,6 +30,8 @@ const MANY_LINKS = 30;
 const MAX_HEADINGS = 40;
 
 const MAX_LINKS = 400;
+/** A department stands in a short address; longer ones are articles. UTF-16 code units. */
+const MAX_DEPARTMENT_PATH = 64;
 
 /** What a page shows of its nature. Counts are capped: they tell much from little, not exactly how much. */
 export interface GateSignals {
@@ -80,6 +82,7 @@ export function readSignals(document: Document, url: string): GateSignals {
   const address = parseHttpUrl(url) ?? parseHttpUrl(relations.get('canonical') ?? metadata.get('og:url') ?? '');
   const host = address?.hostname.replace(/^www\./, '') ?? '';
   const path = address === null ? '' : decodePath(address.pathname);
+  const steps = path.toLowerCase().split('/').slice(1);
   const name = `${host} ${metadata.get('og:site_name', 'application-name') ?? ''}`;
   const sample = sampleText(document);
   const departments = countDepartments(document);
@@ -111,8 +114,8 @@ export function readSignals(document: Document, url: string): GateSignals {
       document.getElementById('commentform') !== null,
     frontPage: address !== null && isFrontPage(address),
     datedPath: DATED_PATH.test(path),
-    newsPath: NEWS_PATH.test(path),
-    otherPath: OTHER_PATH.test(path) || OTHER_HOST.test(host),
+    newsPath: steps.some((step) => NEWS_STEPS.has(step)),
+    otherPath: steps.some((step) => OTHER_STEPS.has(step)) || OTHER_HOST.test(host),
     namedPath: address !== null && namesOneArticle(path, address.search),
     newsName: NEWS_NAME.test(name),
     otherName: /blog|shop|store|recipe|forum|wiki|docs/i.test(name),
@@ -170,23 +173,43 @@ function countServices(document: Document): number {
 function countDepartments(document: Document): number {
   const links = document.getElementsByTagName('a');
   const seen = new Set<number>();
+  const looked = new Set<string>();
   for (let i = 0; i < links.length && i < MAX_LINKS; i++) {
     const href = links[i]!.getAttribute('href');
-    if (href === null || href.length > 400) continue;
-    const steps = href
-      .toLowerCase()
-      .replace(/^https?:\/\/[^/]*|[?#].*$/g, '')
-      .replace(/\.\w{3,5}$/, '')
-      .split('/')
-      .filter((step) => step !== '');
+    if (href === null) continue;
+    const path = pathOfLink(href);
+    if (path.length > MAX_DEPARTMENT_PATH || looked.has(path)) continue;
+    looked.add(path);
+    const steps = path.toLowerCase().split('/');
+    const last = steps.at(-1) || (steps.at(-2) ?? '');
     // The address of an article names its department too, but links to articles are on every blog.
-    if (steps.length > 3 || namesArticle(steps.at(-1) ?? '')) continue;
+    if (steps.filter((step) => step !== '').length > 3 || namesArticle(last)) continue;
     for (const step of steps) {
-      const kind = DEPARTMENT_OF.get(step);
+      const kind = DEPARTMENT_OF.get(step === last ? withoutExtension(step) : step);
       if (kind !== undefined) seen.add(kind);
     }
   }
   return seen.size;
+}
+
+/** The path of a link as written, without host, query and fragment. By hand: a pattern on every link is felt in a cold gate. */
+function pathOfLink(href: string): string {
+  let start = 0;
+  if (href.startsWith('http')) {
+    start = href.indexOf('/', href.indexOf('//') + 2);
+    if (start < 0) return '';
+  }
+  let end = href.length;
+  for (const mark of ['?', '#']) {
+    const at = href.indexOf(mark, start);
+    if (at >= 0 && at < end) end = at;
+  }
+  return href.slice(start, end);
+}
+
+function withoutExtension(step: string): string {
+  const dot = step.lastIndexOf('.');
+  return dot > 0 && step.length - dot >= 4 && step.length - dot <= 6 ? step.slice(0, dot) : step;
 }
 
 function countLinkedHeadings(document: Document): number {

@@ -10,12 +10,25 @@ export const LISTING_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList)$/;
 export const NEWS_NAME =
   /news|(?:times|post|(?<!word)press|today|weekly|review|radio|globe|register|standard|mirror|independent)(?![a-z])|herald|tribune|journal|gazette|daily|chronicle|guardian|telegraph|observer|reporter|courier|examiner|inquirer|dispatch|bulletin|magazine|tv\b|\bwire|argus|sentinel|monde|figaro|zeitung|blatt|spiegel|presse|diario|jornal|folha|prensa|noticias|razon|voz|corriere|giornale|gazzetta|nieuws|avis|novosti|vesti|gazeta/i;
 
-export const OTHER_PATH =
-  /\/(?:blogs?|recipes?|recettes?|rezepte?|products?|shop|store|wiki|docs?|documentation|forums?|threads?|questions?|how-?to|fiction|doi|abs|status|files?|campaigns?|about|help|support|tag|tags|category|author|search|watch|imgres|kb|faq|pulse|developers?|api|reference)(?:\/|$)/i;
+/** Steps of an address, looked up in sets: compiling patterns as long as these would be most of a cold gate. */
+export const OTHER_STEPS: ReadonlySet<string> = new Set(
+  (
+    'blogs blog recipes recipe recettes recette rezepte rezept products product shop store wiki docs doc ' +
+    'documentation forums forum threads thread questions question how-to howto fiction doi abs status files file ' +
+    'campaigns campaign about help support tag tags category author search watch imgres kb faq pulse developers ' +
+    'developer api reference'
+  ).split(' '),
+);
 export const OTHER_HOST =
   /^(?:blogs?|forums?|wiki|shop|store|docs?|support|help|developers?|community)\.|\.blog\b|blog\.|wiki|blogspot\./i;
-export const NEWS_PATH =
-  /\/(?:news|article|articles|story|stories|politics|world|nation|national|international|local|business|markets|economy|sports?|entertainment|opinion|science|tech|technology|health|culture|lifestyle|life|money|crime|breaking-news|media|us|uk|europe|asia|africa|americas|society|noticias?|nachrichten|artikel|actualites?|politique|politik|wirtschaft|esporte|economia|societat|chronik)(?:\/|$)/i;
+export const NEWS_STEPS: ReadonlySet<string> = new Set(
+  (
+    'news article articles story stories politics world nation national international local business markets ' +
+    'economy sports sport entertainment opinion science tech technology health culture lifestyle life money crime ' +
+    'breaking-news media us uk europe asia africa americas society noticias noticia nachrichten artikel ' +
+    'actualites actualite politique politik wirtschaft esporte economia societat chronik'
+  ).split(' '),
+);
 export const DATED_PATH = /\/(?:19|20)\d{2}[/-]?(?:\d{1,2}|[a-z]{3})[/-]|\/(?:19|20)\d{6}\b|-(?:19|20)\d{6}/i;
 
 // Plain ranges instead of \p{Lu} here: the gate runs cold on every page, and compiling Unicode classes would take most of its time.
