@@ -7,6 +7,7 @@ import {
   NEWS_NAME,
   NEWS_STEPS,
   NEWS_TYPE,
+  NEWSROOM_META,
   OTHER_HOST,
   OTHER_STEPS,
   OTHER_TYPE,
@@ -33,8 +34,8 @@ const MAX_LINKS = 400;
 /** A department stands in a short address; longer ones are articles. UTF-16 code units. */
 const MAX_DEPARTMENT_PATH = 64;
 
-/** What a page shows of its nature. Counts are capped: they tell much from little, not exactly how much. */
-export interface GateSignals {
+/** What the head and the address of a page say of its nature: a fraction of a millisecond to read. */
+export interface HeadSignals {
   readonly newsType: boolean;
   /** Several news articles are described and none of them as what the page is: a front or section page. */
   readonly listing: boolean;
@@ -47,8 +48,6 @@ export interface GateSignals {
   readonly sectionMeta: boolean;
   readonly newsroomMeta: boolean;
   readonly amp: boolean;
-  /** How many services it loads that measure readers, sell space or guard a paywall for publishers. */
-  readonly publisherServices: number;
   /** The marks of blog software: links to the post before and after, a comment form. */
   readonly blogMarks: boolean;
   readonly frontPage: boolean;
@@ -58,6 +57,12 @@ export interface GateSignals {
   readonly namedPath: boolean;
   readonly newsName: boolean;
   readonly otherName: boolean;
+}
+
+/** What the body shows. Counts are capped: they tell much from little, not exactly how much. */
+export interface BodySignals {
+  /** How many services it loads that measure readers, sell space or guard a paywall for publishers. */
+  readonly publisherServices: number;
   readonly linkedHeadings: number;
   /** How many kinds of newsroom department the page links to. */
   readonly departments: number;
@@ -73,8 +78,8 @@ export interface GateSignals {
   readonly quotes: number;
 }
 
-/** Reads the signals; see `gate` for what they cost. */
-export function readSignals(document: Document, url: string): GateSignals {
+/** Reads the signals of head and address; see `gate` for what they cost. */
+export function readHeadSignals(document: Document, url: string): HeadSignals {
   const metadata = readMetadata(document);
   const relations = readLinkRelations(document);
   const types = typesIn(document);
@@ -84,10 +89,6 @@ export function readSignals(document: Document, url: string): GateSignals {
   const path = address === null ? '' : decodePath(address.pathname);
   const steps = path.toLowerCase().split('/').slice(1);
   const name = `${host} ${metadata.get('og:site_name', 'application-name') ?? ''}`;
-  const sample = sampleText(document);
-  const departments = countDepartments(document);
-  const perThousand = (pattern: RegExp): number =>
-    sample.text.length < 400 ? 0 : ((sample.text.match(pattern)?.length ?? 0) * 1_000) / sample.text.length;
   const newsTypes = types.filter((type) => NEWS_TYPE.test(type)).length;
   const ogArticle = ogType === 'article' || ogType.endsWith(':article') || ogType === 'news';
   return {
@@ -100,13 +101,8 @@ export function readSignals(document: Document, url: string): GateSignals {
     ogArticle,
     ogOther: ogType !== '' && !/article|news/.test(ogType),
     sectionMeta: metadata.has('article:section') || metadata.has('parsely-section'),
-    newsroomMeta: [...metadata.names()].some((one) =>
-      /^(?:news_keywords|fb:pages|parsely-|sailthru\.|cxenseparse|cse_|vr:|syndication-source|original-source|article:content_tier|article:opinion|byl$|dc\.date\.issued|pdate|publish-date|tp:|story|mediator|prism\.section|revision_date)/.test(
-        one,
-      ),
-    ),
+    newsroomMeta: [...metadata.names()].some((one) => NEWSROOM_META.test(one)),
     amp: relations.has('amphtml'),
-    publisherServices: countServices(document),
     blogMarks:
       relations.has('prev') ||
       relations.has('next') ||
@@ -119,8 +115,18 @@ export function readSignals(document: Document, url: string): GateSignals {
     namedPath: address !== null && namesOneArticle(path, address.search),
     newsName: NEWS_NAME.test(name),
     otherName: /blog|shop|store|recipe|forum|wiki|docs/i.test(name),
+  };
+}
+
+/** Reads the signals of the body: a sample of its text, its links and headings. */
+export function readBodySignals(document: Document): BodySignals {
+  const sample = sampleText(document);
+  const perThousand = (pattern: RegExp): number =>
+    sample.text.length < 400 ? 0 : ((sample.text.match(pattern)?.length ?? 0) * 1_000) / sample.text.length;
+  return {
+    publisherServices: countServices(document),
     linkedHeadings: countLinkedHeadings(document),
-    departments,
+    departments: countDepartments(document),
     // Asked only of pages with little text: where there is no editor, the answer takes a look at every element.
     editable:
       sample.text.length < LITTLE_TEXT &&

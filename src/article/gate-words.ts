@@ -6,6 +6,10 @@ export const OTHER_TYPE =
   /^(?:Product|ProductGroup|Recipe|DiscussionForumPosting|QAPage|FAQPage|HowTo|SoftwareApplication|WebApplication|TechArticle|APIReference|ScholarlyArticle|MedicalWebPage|JobPosting|Book|Course|LocalBusiness|Restaurant|RealEstateListing|ProfilePage)$/;
 export const LISTING_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList)$/;
 
+/** Names of `<meta>` elements that the systems of newsrooms write. */
+export const NEWSROOM_META =
+  /^(?:news_keywords|fb:pages|parsely-|sailthru\.|cxenseparse|cse_|vr:|syndication-source|original-source|article:content_tier|article:opinion|byl$|dc\.date\.issued|pdate|publish-date|tp:|story|mediator|prism\.section|revision_date)/;
+
 /** Words that news sites carry in their names, in the languages of the big presses. */
 export const NEWS_NAME =
   /news|(?:times|post|(?<!word)press|today|weekly|review|radio|globe|register|standard|mirror|independent)(?![a-z])|herald|tribune|journal|gazette|daily|chronicle|guardian|telegraph|observer|reporter|courier|examiner|inquirer|dispatch|bulletin|magazine|tv\b|\bwire|argus|sentinel|monde|figaro|zeitung|blatt|spiegel|presse|diario|jornal|folha|prensa|noticias|razon|voz|corriere|giornale|gazzetta|nieuws|avis|novosti|vesti|gazeta/i;
