@@ -3,15 +3,15 @@ import {
   DATED_PATH,
   DATELINE,
   DEPARTMENT_OF,
-  LISTING_TYPE,
+  LISTING_TYPES,
   NEWS_NAME,
   NEWS_STEPS,
-  NEWS_TYPE,
+  NEWS_TYPES,
   NEWSROOM_META,
   OTHER_HOST,
   OTHER_STEPS,
-  OTHER_TYPE,
-  PUBLISHER_SERVICE,
+  OTHER_TYPES,
+  PUBLISHER_SERVICES,
   VOICE,
 } from './gate-words.ts';
 import { jsonLdBlocks } from './json-ld.ts';
@@ -85,23 +85,23 @@ export function readHeadSignals(document: Document, url: string): HeadSignals {
   const types = typesIn(document);
   const ogType = metadata.get('og:type')?.toLowerCase() ?? '';
   const address = parseHttpUrl(url) ?? parseHttpUrl(relations.get('canonical') ?? metadata.get('og:url') ?? '');
-  const host = address?.hostname.replace(/^www\./, '') ?? '';
+  const host = withoutWww(address?.hostname ?? '');
   const path = address === null ? '' : decodePath(address.pathname);
   const steps = path.toLowerCase().split('/').slice(1);
   const name = `${host} ${metadata.get('og:site_name', 'application-name') ?? ''}`;
-  const newsTypes = types.filter((type) => NEWS_TYPE.test(type)).length;
+  const newsTypes = types.filter((type) => NEWS_TYPES.has(type)).length;
   const ogArticle = ogType === 'article' || ogType.endsWith(':article') || ogType === 'news';
   return {
     newsType: newsTypes > 0,
-    listing: types.some((type) => LISTING_TYPE.test(type)) || (newsTypes > 3 && !ogArticle),
+    listing: types.some((type) => LISTING_TYPES.has(type)) || (newsTypes > 3 && !ogArticle),
     newsPublisher: types.includes('NewsMediaOrganization'),
     articleType: types.includes('Article') || types.includes('Report'),
     blogType: types.includes('BlogPosting') || types.includes('Blog'),
-    otherType: types.some((type) => OTHER_TYPE.test(type)),
+    otherType: types.some((type) => OTHER_TYPES.has(type)),
     ogArticle,
     ogOther: ogType !== '' && !/article|news/.test(ogType),
     sectionMeta: metadata.has('article:section') || metadata.has('parsely-section'),
-    newsroomMeta: [...metadata.names()].some((one) => NEWSROOM_META.test(one)),
+    newsroomMeta: NEWSROOM_META.test([...metadata.names()].join('\n')),
     amp: relations.has('amphtml'),
     blogMarks:
       relations.has('prev') ||
@@ -144,37 +144,67 @@ export function readBodySignals(document: Document): BodySignals {
 function typesIn(document: Document): string[] {
   const types: string[] = [];
   for (const block of jsonLdBlocks(document)) {
-    for (const match of block.slice(0, MAX_BLOCK).matchAll(/"@type"\s*:\s*(\[[^\]]{0,300}\]|"[^"]{0,100}")/g)) {
+    const end = Math.min(block.length, MAX_BLOCK);
+    for (let at = block.indexOf(TYPE_KEY); at >= 0 && at < end; at = block.indexOf(TYPE_KEY, at + 1)) {
       if (types.length >= MAX_TYPES) return types;
-      for (const name of match[1]!.matchAll(/"([^"]+)"/g)) types.push(name[1]!.replace(/^.*[/#:]/, '').trim());
+      types.push(...typesAfter(block, at + TYPE_KEY.length).map(withoutNamespace));
     }
   }
   for (const element of document.querySelectorAll('[itemtype*="schema.org/"]')) {
     if (types.length >= MAX_TYPES) break;
-    types.push(
-      element
-        .getAttribute('itemtype')!
-        .replace(/^.*[/#:]/, '')
-        .trim(),
-    );
+    types.push(withoutNamespace(element.getAttribute('itemtype')!));
   }
   return types;
 }
 
+const TYPE_KEY = '"@type"';
+
+/** The string or the strings of the list that stand behind a key, in JSON that may be broken. */
+function typesAfter(block: string, from: number): string[] {
+  let at = from;
+  while (at < block.length && (block[at] === ':' || block.charCodeAt(at) <= SPACE)) at++;
+  const close = block[at] === '"' ? '"' : block[at] === '[' ? ']' : null;
+  const end = close === null ? -1 : block.indexOf(close, at + 1);
+  if (end < 0 || end - at > MAX_TYPE_LENGTH) return [];
+  if (close === '"') return [block.slice(at + 1, end)];
+  // Between the quotation marks stand the names and, in turn, what parts them.
+  return block
+    .slice(at + 1, end)
+    .split('"')
+    .filter((_, index) => index % 2 === 1);
+}
+
+const SPACE = 0x20;
+const MAX_TYPE_LENGTH = 300;
+
+/** `NewsArticle` for `http://schema.org/NewsArticle`. */
+function withoutNamespace(type: string): string {
+  return type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#'), type.lastIndexOf(':')) + 1).trim();
+}
+
+function withoutWww(host: string): string {
+  return host.startsWith('www.') ? host.slice('www.'.length) : host;
+}
+
 function countServices(document: Document): number {
-  const seen = new Set<string>();
-  for (const [tag, attribute] of [
-    ['script', 'src'],
-    ['link', 'href'],
-  ] as const) {
+  const addresses: string[] = [];
+  for (const [tag, attribute] of SERVICE_LINKS) {
     const elements = document.getElementsByTagName(tag);
     for (let i = 0; i < elements.length && i < MAX_LINKS; i++) {
-      const service = elements[i]!.getAttribute(attribute)?.slice(0, 120).match(PUBLISHER_SERVICE);
-      if (service) seen.add(service[0]);
+      const address = elements[i]!.getAttribute(attribute);
+      if (address !== null) addresses.push(address.slice(0, MAX_SERVICE_ADDRESS));
     }
   }
-  return seen.size;
+  const all = addresses.join('\n');
+  return PUBLISHER_SERVICES.filter((service) => all.includes(service)).length;
 }
+
+const SERVICE_LINKS = [
+  ['script', 'src'],
+  ['link', 'href'],
+] as const;
+/** A service is named in the host or early in the path. UTF-16 code units. */
+const MAX_SERVICE_ADDRESS = 120;
 
 function countDepartments(document: Document): number {
   const links = document.getElementsByTagName('a');

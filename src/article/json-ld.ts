@@ -32,7 +32,8 @@ export function jsonLdBlocks(document: Document): string[] {
   const scripts = document.getElementsByTagName('script');
   for (let i = 0; i < scripts.length && blocks.length < MAX_BLOCKS; i++) {
     const script = scripts[i]!;
-    if (/^\s*application\/ld\+json/i.test(script.getAttribute('type') ?? '')) blocks.push(script.textContent ?? '');
+    const type = script.getAttribute('type');
+    if (type?.trim().toLowerCase().startsWith('application/ld+json')) blocks.push(script.textContent ?? '');
   }
   return blocks;
 }

@@ -44,7 +44,7 @@ export function readLinkRelations(document: Document): ReadonlyMap<string, strin
     const element = elements[i]!;
     const href = element.getAttribute('href')?.trim();
     if (!href) continue;
-    for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/)) {
+    for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(' ')) {
       if (!relations.has(relation)) relations.set(relation, href);
     }
   }
