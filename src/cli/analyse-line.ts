@@ -24,8 +24,10 @@ export function analyseLine(input: Record<string, unknown>, recogniser: LoadedRe
 }
 
 function analyseHtml(html: string, url: string, recogniser: LoadedRecogniser): object {
-  // linkedom wants an element to begin with; an empty page is one without text.
-  const { document } = parseHTML(html.trim() === '' ? '<html><body></body></html>' : html);
+  // linkedom makes no document of text that is in no element; a browser puts it into a body.
+  const { document } = parseHTML(
+    /<(?:html|head|body|!doctype)/i.test(html) ? html : `<html><body>${html}</body></html>`,
+  );
   const { isNews, score } = gate(document, url);
   const read = readArticle(document, url, {});
   const meta = read.status === 'ok' ? read.meta : readMeta(document, url);
