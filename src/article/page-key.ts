@@ -28,7 +28,11 @@ export function pageKey(url: string, canonical: string | null): string {
   const address = parseHttpUrl(usable ?? url);
   if (address === null) return url.replace(/#.*$/s, '');
   address.hash = '';
-  const doomed = [...address.searchParams.keys()].filter((name) => CLICK_PARAMETERS.test(name));
+  // Not by its iterator: in a content script Firefox wraps the page's URL objects, and those iterators do not iterate.
+  const doomed: string[] = [];
+  address.searchParams.forEach((_, name) => {
+    if (CLICK_PARAMETERS.test(name)) doomed.push(name);
+  });
   // Only when needed: touching searchParams rewrites the whole query (`%20` -> `+`), and with it the key.
   for (const name of doomed) address.searchParams.delete(name);
   return address.href;
