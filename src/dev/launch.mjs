@@ -16,6 +16,7 @@ const workerTimeout = 10_000;
  * @property {boolean} [headless]
  * @property {'light' | 'dark'} [colorScheme]
  * @property {string[]} [args] more arguments for the browser
+ * @property {string[]} [without] arguments that Playwright gives by itself and that are not wanted
  * @property {string} [profile] folder of a profile that outlives the browser; without one it is fresh and removed at the end
  * @typedef {{ context: BrowserContext, worker: Worker, extensionId: string, close: () => Promise<void> }} Launched
  */
@@ -52,7 +53,10 @@ export async function launch(options) {
  * @param {'command line' | 'protocol'} way
  * @returns {Promise<Launched | { reason: string }>} the reason when the extension's worker did not come up
  */
-async function start({ executable, extension, headless = true, colorScheme = 'light', args = [], profile = '' }, way) {
+async function start(
+  { executable, extension, headless = true, colorScheme = 'light', args = [], profile = '', without = [] },
+  way,
+) {
   const { chromium } = await import('@playwright/test');
   const load =
     way === 'command line'
@@ -67,7 +71,7 @@ async function start({ executable, extension, headless = true, colorScheme = 'li
       headless,
       colorScheme,
       viewport: headless ? viewport : null,
-      ignoreDefaultArgs: way === 'protocol' ? ['--disable-extensions'] : [],
+      ignoreDefaultArgs: way === 'protocol' ? ['--disable-extensions', ...without] : without,
       args: [
         ...load,
         ...sandboxArgs(),

@@ -169,16 +169,6 @@ test('follows a single-page app from one article to the next, to a front page, a
   expect((await extension.ask(page, 'page-state')).key).toBe(`${SITE}/2026/03/12/vienna-talks`);
 });
 
-test('takes up its work again when the page comes back from the back/forward cache', async ({ extension }) => {
-  const { page } = await extension.openMarked(ARTICLE);
-  const before = await painted(page);
-  extension.serve(`${SITE}/other`, '<!doctype html><title>Other</title><p>Nothing here.</p>');
-  await page.goto(`${SITE}/other`);
-  await page.goBack();
-  await extension.settledState(page, 'marked');
-  expect(await painted(page)).toEqual(before);
-});
-
 test('answers after the background was stopped', async ({ extension }) => {
   await extension.stopBackground();
   const page = await extension.context.newPage();
