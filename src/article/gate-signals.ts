@@ -16,7 +16,7 @@ import {
 } from './gate-words.ts';
 import { jsonLdBlocks } from './json-ld.ts';
 import { isFrontPage, namesArticle } from './page-key.ts';
-import { readLinkRelations, readMetadata } from './page-metadata.ts';
+import { readLinkRelations } from './page-metadata.ts';
 import { parseHttpUrl } from './site.ts';
 
 /** How much of a JSON-LD block is searched for types: they stand at the head of each node. UTF-16 code units. */
@@ -59,13 +59,17 @@ export interface HeadSignals {
   readonly otherName: boolean;
 }
 
-/** What the body shows. Counts are capped: they tell much from little, not exactly how much. */
-export interface BodySignals {
+/** What the links of the body show. Counts are capped: they tell much from little, not exactly how much. */
+export interface LinkSignals {
   /** How many services it loads that measure readers, sell space or guard a paywall for publishers. */
   readonly publisherServices: number;
   readonly linkedHeadings: number;
   /** How many kinds of newsroom department the page links to. */
   readonly departments: number;
+}
+
+/** What a sample of the body's text shows. */
+export interface TextSignals {
   /** An editor, on a page with little other text. */
   readonly editable: boolean;
   /** Length of the sampled paragraphs. */
@@ -80,15 +84,15 @@ export interface BodySignals {
 
 /** Reads the signals of head and address; see `gate` for what they cost. */
 export function readHeadSignals(document: Document, url: string): HeadSignals {
-  const metadata = readMetadata(document);
+  const { names, content } = readHead(document);
   const relations = readLinkRelations(document);
   const types = typesIn(document);
-  const ogType = metadata.get('og:type')?.toLowerCase() ?? '';
-  const address = parseHttpUrl(url) ?? parseHttpUrl(relations.get('canonical') ?? metadata.get('og:url') ?? '');
+  const ogType = content.get('og:type')?.toLowerCase() ?? '';
+  const address = parseHttpUrl(url) ?? parseHttpUrl(relations.get('canonical') ?? content.get('og:url') ?? '');
   const host = withoutWww(address?.hostname ?? '');
   const path = address === null ? '' : decodePath(address.pathname);
   const steps = path.toLowerCase().split('/').slice(1);
-  const name = `${host} ${metadata.get('og:site_name', 'application-name') ?? ''}`;
+  const name = `${host} ${content.get('og:site_name') ?? content.get('application-name') ?? ''}`;
   const newsTypes = types.filter((type) => NEWS_TYPES.has(type)).length;
   const ogArticle = ogType === 'article' || ogType.endsWith(':article') || ogType === 'news';
   return {
@@ -100,8 +104,8 @@ export function readHeadSignals(document: Document, url: string): HeadSignals {
     otherType: types.some((type) => OTHER_TYPES.has(type)),
     ogArticle,
     ogOther: ogType !== '' && !/article|news/.test(ogType),
-    sectionMeta: metadata.has('article:section') || metadata.has('parsely-section'),
-    newsroomMeta: NEWSROOM_META.test([...metadata.names()].join('\n')),
+    sectionMeta: content.has('article:section') || content.has('parsely-section'),
+    newsroomMeta: NEWSROOM_META.test(names.join('\n')),
     amp: relations.has('amphtml'),
     blogMarks:
       relations.has('prev') ||
@@ -118,15 +122,19 @@ export function readHeadSignals(document: Document, url: string): HeadSignals {
   };
 }
 
-/** Reads the signals of the body: a sample of its text, its links and headings. */
-export function readBodySignals(document: Document): BodySignals {
-  const sample = sampleText(document);
-  const perThousand = (pattern: RegExp): number =>
-    sample.text.length < 400 ? 0 : ((sample.text.match(pattern)?.length ?? 0) * 1_000) / sample.text.length;
+export function readLinkSignals(document: Document): LinkSignals {
   return {
     publisherServices: countServices(document),
     linkedHeadings: countLinkedHeadings(document),
     departments: countDepartments(document),
+  };
+}
+
+export function readTextSignals(document: Document): TextSignals {
+  const sample = sampleText(document);
+  const perThousand = (pattern: RegExp): number =>
+    sample.text.length < 400 ? 0 : ((sample.text.match(pattern)?.length ?? 0) * 1_000) / sample.text.length;
+  return {
     // Asked only of pages with little text: where there is no editor, the answer takes a look at every element.
     editable:
       sample.text.length < LITTLE_TEXT &&
@@ -139,6 +147,33 @@ export function readBodySignals(document: Document): BodySignals {
     quotes: perThousand(/["“„«»]/g),
   };
 }
+
+/** The `<meta>` elements as the gate needs them: all names, and the content of the few that it looks into. */
+function readHead(document: Document): { names: string[]; content: Map<string, string> } {
+  const names: string[] = [];
+  const content = new Map<string, string>();
+  const elements = document.getElementsByTagName('meta');
+  for (let i = 0; i < elements.length && i < MAX_METAS; i++) {
+    const element = elements[i]!;
+    const name = (element.getAttribute('property') ?? element.getAttribute('name'))?.toLowerCase();
+    if (name === undefined) continue;
+    names.push(name);
+    if (!LOOKED_INTO.has(name) || content.has(name)) continue;
+    const value = element.getAttribute('content')?.trim();
+    if (value) content.set(name, value);
+  }
+  return { names, content };
+}
+
+const MAX_METAS = 500;
+const LOOKED_INTO = new Set([
+  'og:type',
+  'og:url',
+  'og:site_name',
+  'application-name',
+  'article:section',
+  'parsely-section',
+]);
 
 /** The types named in JSON-LD, found without parsing (a block may be huge), and in microdata. */
 function typesIn(document: Document): string[] {

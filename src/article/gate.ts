@@ -1,4 +1,11 @@
-import { type BodySignals, type HeadSignals, readBodySignals, readHeadSignals } from './gate-signals.ts';
+import {
+  type HeadSignals,
+  type LinkSignals,
+  readHeadSignals,
+  readLinkSignals,
+  readTextSignals,
+  type TextSignals,
+} from './gate-signals.ts';
 import type { GateResult } from './types.ts';
 
 interface Weight<Signals> {
@@ -10,7 +17,7 @@ interface Weight<Signals> {
   readonly words: string;
 }
 
-interface BodyWeight extends Weight<BodySignals> {
+interface BodyWeight<Signals> extends Weight<Signals> {
   /** Whether the signal counts at all on a page with this head. */
   readonly possible?: (head: HeadSignals) => boolean;
 }
@@ -58,8 +65,8 @@ const HEAD_WEIGHTS: readonly Weight<HeadSignals>[] = [
   },
 ];
 
-/** Asked only where the head does not decide. */
-const BODY_WEIGHTS: readonly BodyWeight[] = [
+/** Asked only where the head does not decide ... */
+const LINK_WEIGHTS: readonly BodyWeight<LinkSignals>[] = [
   {
     weight: 0.5,
     words: 'it loads services that only publishers use',
@@ -67,6 +74,10 @@ const BODY_WEIGHTS: readonly BodyWeight[] = [
   },
   { weight: 1.4, words: 'the site has the sections of a newsroom', share: (s) => ratio(s.departments, 4) },
   { weight: 0.4, words: 'it points to other stories', share: (s) => ratio(s.linkedHeadings, 20) },
+];
+
+/** ... and these where the links do not either. */
+const TEXT_WEIGHTS: readonly BodyWeight<TextSignals>[] = [
   { weight: 1, words: 'statements are attributed', share: (s) => ratio(s.attributions + (s.dateline ? 1 : 0), 1.5) },
   { weight: 0.4, words: 'people are quoted', share: (s) => ratio(s.quotes, 3) },
   { weight: -0.8, words: 'it speaks to its reader rather than reports', share: (s) => ratio(s.voice, 6) },
@@ -95,12 +106,13 @@ const BODY_WEIGHTS: readonly BodyWeight[] = [
  */
 export function gate(document: Document, url: string): GateResult {
   const head = readHeadSignals(document, url);
+  const ofLinks = LINK_WEIGHTS.filter(({ possible }) => possible?.(head) ?? true);
+  const ofText = TEXT_WEIGHTS.filter(({ possible }) => possible?.(head) ?? true);
   const parts = partsOf(HEAD_WEIGHTS, head);
-  const logOdds = BASE + total(parts);
-  const open = BODY_WEIGHTS.filter(({ possible }) => possible?.(head) ?? true);
-  const most = logOdds + open.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
-  const least = logOdds + open.reduce((sum, { weight }) => sum + Math.min(0, weight), 0);
-  if (most >= 0 && least < 0) parts.push(...partsOf(open, readBodySignals(document)));
+  if (!isDecided(parts, [...ofLinks, ...ofText])) {
+    parts.push(...partsOf(ofLinks, readLinkSignals(document)));
+    if (!isDecided(parts, ofText)) parts.push(...partsOf(ofText, readTextSignals(document)));
+  }
   const score = 1 / (1 + Math.exp(-(BASE + total(parts))));
   const reasons = parts.filter(({ part }) => Math.abs(part) >= LEAST_REASON);
   reasons.sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
@@ -121,6 +133,14 @@ interface Part {
 
 function partsOf<Signals>(weights: readonly Weight<Signals>[], signals: Signals): Part[] {
   return weights.map(({ weight, words, share }) => ({ part: weight * Number(share(signals)), words }));
+}
+
+/** Whether no signal that is still to be read can turn the decision. */
+function isDecided(parts: readonly Part[], open: readonly { readonly weight: number }[]): boolean {
+  const logOdds = BASE + total(parts);
+  const most = open.reduce((sum, { weight }) => sum + Math.max(0, weight), logOdds);
+  const least = open.reduce((sum, { weight }) => sum + Math.min(0, weight), logOdds);
+  return most < 0 || least >= 0;
 }
 
 function total(parts: readonly Part[]): number {
