@@ -3,30 +3,15 @@
  * may stop it at any moment, so nothing lives here that storage does not hold; listeners are added in the first turn.
  */
 import browser from 'webextension-polyfill';
-import { DEFAULT_SETTINGS } from '../annotations/settings.ts';
-import { createStore, type StoreResult } from '../annotations/store.ts';
+import { createStore } from '../annotations/store.ts';
 import { ANALYSIS_PORT, answer, askPage, type BackgroundProtocol, type PageProtocol } from '../browser/messages.ts';
 import { extensionStorage } from '../browser/storage-area.ts';
+import { answersOf } from './answers.ts';
 import { serveAnalyses } from './serve-analyses.ts';
 
 const store = createStore(extensionStorage(), () => new Date());
 
-answer<BackgroundProtocol>({
-  'get-page': ({ key }) => store.page(key),
-  'get-index': () => store.index(),
-  'put-annotation': ({ page, annotation }) => store.putAnnotation(page, annotation),
-  'delete-annotation': ({ key, id }) => store.deleteAnnotation(key, id),
-  'get-settings': async () => readable(await store.settings(), DEFAULT_SETTINGS),
-  'save-settings': (settings) => store.saveSettings(settings),
-  'get-draft': async ({ key }) => readable(await store.draft(key), null),
-  'save-draft': ({ key, draft }) => store.saveDraft(key, draft),
-  'clear-draft': ({ key }) => store.clearDraft(key),
-});
-
-/** What could be read, or `otherwise`: why the store can't be used is told where notes are read and written. */
-function readable<T>(result: StoreResult<T>, otherwise: T): T {
-  return result.status === 'ok' || result.status === 'damaged' ? result.value : otherwise;
-}
+answer<BackgroundProtocol>(answersOf(store));
 
 // The browser may have been ended between the write of a page and that of the index.
 browser.runtime.onStartup.addListener(() => void store.repairIndex());

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { Analysis } from '../analysis/types.ts';
-import type { Resolution } from '../anchoring/types.ts';
+import type { PassageSelectors, Resolution } from '../anchoring/types.ts';
 import type { MarkKind, Settings } from '../annotations/settings.ts';
 import type { DeleteResult, StoreResult } from '../annotations/store.ts';
 import type { Annotation, Draft, PageIndexEntry, PageInfo, PageRecord } from '../annotations/types.ts';
 import type { ArticleMeta, GateResult, PublicationDate } from '../article/types.ts';
-import type { Block } from '../text/text-model.ts';
+import type { Block, Span } from '../text/text-model.ts';
 
 /**
  * Everything that is said between the parts of the extension, as one typed map from a message's name to a function: what
@@ -14,6 +14,12 @@ import type { Block } from '../text/text-model.ts';
 type Protocol = Record<string, (data: never) => unknown>;
 type DataOf<P extends Protocol, K extends keyof P> = Parameters<P[K]>[0];
 type ReplyOf<P extends Protocol, K extends keyof P> = Awaited<ReturnType<P[K]>>;
+
+/** A text model as plain data. */
+interface ArticleText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
 
 /** What the background answers. It alone writes storage. */
 export type BackgroundProtocol = {
@@ -26,6 +32,10 @@ export type BackgroundProtocol = {
   'get-draft': (data: { key: string }) => Draft | null;
   'save-draft': (data: { key: string; draft: Draft }) => StoreResult<Draft>;
   'clear-draft': (data: { key: string }) => StoreResult<null>;
+  /** Where stored passages are in a text, in their order. Done here and not in the page: it may take longer than a frame. */
+  'resolve-passages': (data: ArticleText & { passages: readonly PassageSelectors[] }) => readonly Resolution[];
+  /** How a passage of a text is to be stored. */
+  'describe-passage': (data: ArticleText & { span: Span }) => PassageSelectors;
 };
 
 export type PageStatus =
@@ -99,9 +109,7 @@ export type PageProtocol = {
 
 /** A request for analysis, sent over a port of this name; the reply is `AnalysisReply` as JSON text (fast in both browsers). */
 export const ANALYSIS_PORT = 'analysis';
-export interface AnalysisRequest {
-  readonly text: string;
-  readonly blocks: readonly Block[];
+export interface AnalysisRequest extends ArticleText {
   readonly published: PublicationDate | null;
 }
 export type AnalysisReply =
@@ -125,7 +133,8 @@ export function askPage<K extends keyof PageProtocol>(
   return browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
 }
 
-type Handlers<P extends Protocol> = {
+/** One function for each message of a protocol. */
+export type Handlers<P extends Protocol> = {
   readonly [K in keyof P]: (data: DataOf<P, K>) => ReplyOf<P, K> | Promise<ReplyOf<P, K>>;
 };
 

@@ -1,4 +1,3 @@
-import { describe } from '../anchoring/describe.ts';
 import type { PassageSelectors } from '../anchoring/types.ts';
 import type { Annotation, Draft } from '../annotations/types.ts';
 import { askBackground } from '../browser/messages.ts';
@@ -42,8 +41,8 @@ export class NoteTaking {
   async noteSelection(): Promise<boolean> {
     const span = this.#selection();
     if (span === null || this.#page.article === null) return false;
-    const { model } = this.#page.article;
-    const selectors = describe(model, span);
+    const { text, blocks } = this.#page.article.model;
+    const selectors = await askBackground('describe-passage', { text, blocks, span });
     await this.#open(null, selectors, span, { note: '', flag: null });
     return true;
   }

@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis/types.ts';
-import { resolveAll } from '../anchoring/resolve.ts';
 import type { Resolution } from '../anchoring/types.ts';
 import { type MarkKind, mayMark, type Settings } from '../annotations/settings.ts';
 import type { Annotation, PageInfo, PageRecord } from '../annotations/types.ts';
@@ -147,7 +146,7 @@ export class PageController {
     if (this.#article === null) return;
     await this.#enqueue(async () => {
       await this.#loadRecord();
-      this.#resolvePassages();
+      await this.#resolvePassages();
       await this.#paint();
     });
   }
@@ -281,7 +280,7 @@ export class PageController {
     const known = this.#record?.key === this.key;
     const loading = known ? Promise.resolve() : this.#loadRecord();
     await Promise.all([loading, this.#analyse()]);
-    this.#resolvePassages();
+    await this.#resolvePassages();
     await this.#paint();
     if (first) this.#onRead(this.#visit.signal);
   }
@@ -318,15 +317,14 @@ export class PageController {
     else this.#problems = [result.status === 'damaged' ? result.damage.message : result.message];
   }
 
-  #resolvePassages(): void {
+  async #resolvePassages(): Promise<void> {
     if (this.#article === null) return;
     const stored = (this.#record?.annotations ?? []).flatMap(({ id, target }) =>
       target.kind === 'passage' ? [{ id, selectors: target.selectors }] : [],
     );
-    const resolutions = resolveAll(
-      this.#article.model,
-      stored.map(({ selectors }) => selectors),
-    );
+    const { text, blocks } = this.#article.model;
+    const passages = stored.map(({ selectors }) => selectors);
+    const resolutions = stored.length === 0 ? [] : await askBackground('resolve-passages', { text, blocks, passages });
     this.#resolutions = new Map(stored.map(({ id }, index) => [id, resolutions[index]!]));
   }
 

@@ -1,7 +1,7 @@
 import { MemoryArea } from '../annotations/memory-area.ts';
-import { DEFAULT_SETTINGS } from '../annotations/settings.ts';
 import { createStore } from '../annotations/store.ts';
 import type { Annotation } from '../annotations/types.ts';
+import { answersOf } from '../background/answers.ts';
 import type { askBackground, askPage, BackgroundProtocol, PageProtocol, PageState } from '../browser/messages.ts';
 import type { PopupEnvironment, PopupTab } from './environment.ts';
 
@@ -90,27 +90,7 @@ export function testBench(tab: Partial<PopupTab> | null = {}) {
     env: null as unknown as PopupEnvironment,
   };
 
-  const answers = {
-    'get-page': ({ key }) => store.page(key),
-    'get-index': () => store.index(),
-    'put-annotation': ({ page: info, annotation: one }) => store.putAnnotation(info, one),
-    'delete-annotation': ({ key, id }) => store.deleteAnnotation(key, id),
-    'get-settings': async () => {
-      const result = await store.settings();
-      return 'value' in result ? result.value : DEFAULT_SETTINGS;
-    },
-    'save-settings': (settings) => store.saveSettings(settings),
-    'get-draft': async ({ key }) => {
-      const result = await store.draft(key);
-      return 'value' in result ? result.value : null;
-    },
-    'save-draft': ({ key, draft }) => store.saveDraft(key, draft),
-    'clear-draft': ({ key }) => store.clearDraft(key),
-  } satisfies {
-    [K in keyof BackgroundProtocol]: (
-      data: Parameters<BackgroundProtocol[K]>[0],
-    ) => ReturnType<BackgroundProtocol[K]> | Promise<ReturnType<BackgroundProtocol[K]>>;
-  };
+  const answers = answersOf(store);
 
   bench.env = {
     // On the wire everything is JSON, so that nothing is shared by reference.

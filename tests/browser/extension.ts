@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import type { PageRecord } from '../../src/annotations/types.ts';
 import type { PageProtocol, PageState } from '../../src/browser/messages.ts';
 import { findBrowser } from '../../src/dev/find-browser.mjs';
@@ -138,6 +138,24 @@ export async function select(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/**
+ * Selects `quote`, opens the editor and types, as a reader does: the editor lives in a closed shadow root. Ends with the keys
+ * that save.
+ */
+export async function typeNote(extension: Extension, page: Page, quote: string, note: string): Promise<void> {
+  await page.bringToFront();
+  await select(page, quote);
+  expect((await extension.ask(page, 'note-selection')).opened).toBe(true);
+  await page.keyboard.type(note);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** Like `typeNote`, and waits until the note is stored: then the editor takes its host away. */
+export async function writeNote(extension: Extension, page: Page, quote: string, note: string): Promise<void> {
+  await typeNote(extension, page, quote, note);
+  await expect(page.locator('html > div')).toHaveCount(0);
+}
+
 export const test = base.extend<
   { extension: Extension },
   { launched: { context: BrowserContext; extensionId: string } }
@@ -164,4 +182,4 @@ export const test = base.extend<
     for (const page of launched.context.pages().slice(1)) await page.close();
   },
 });
-export { expect } from '@playwright/test';
+export { expect };

@@ -8,7 +8,7 @@ import { launch } from '../../src/dev/launch.mjs';
 import { root } from '../../src/dev/project.mjs';
 import { serve } from '../../src/dev/serve.mjs';
 import { articleHtml } from './article-page.ts';
-import { ARTICLE, Extension, expect, painted, select, test } from './extension.ts';
+import { ARTICLE, Extension, expect, painted, test, writeNote } from './extension.ts';
 
 test('a note survives the end of the browser', async () => {
   test.slow();
@@ -22,11 +22,7 @@ test('a note survives the end of the browser', async () => {
   try {
     const first = await start();
     const { page } = await first.extension.openMarked(ARTICLE);
-    await page.bringToFront();
-    await select(page, 'found safe');
-    await first.extension.ask(page, 'note-selection');
-    await page.keyboard.type('By whom?');
-    await page.keyboard.press('Control+Enter');
+    await writeNote(first.extension, page, 'found safe', 'By whom?');
     await expect.poll(async () => (await painted(page))[9]).toEqual(['found safe']);
     await first.close();
 
@@ -86,11 +82,7 @@ test('lives again after the back/forward cache, with the notes as they are by th
     await page.evaluate(() =>
       window.addEventListener('pageshow', (event) => Object.assign(window, { persisted: event.persisted })),
     );
-    await page.bringToFront();
-    await select(page, 'found safe');
-    await extension.ask(page, 'note-selection');
-    await page.keyboard.type('By whom?');
-    await page.keyboard.press('Control+Enter');
+    await writeNote(extension, page, 'found safe', 'By whom?');
     await expect.poll(async () => (await painted(page))[9]).toEqual(['found safe']);
     const before = await painted(page);
     await page.goto(`${server.origin}/other.html`);
@@ -139,11 +131,7 @@ test('no request leaves the browser while an article is marked, noted and looked
   const { extension, close } = await ownBrowser({ args: [`--proxy-server=http://127.0.0.1:${port}`] });
   try {
     const { page } = await extension.openMarked(ARTICLE);
-    await page.bringToFront();
-    await select(page, 'found safe');
-    await extension.ask(page, 'note-selection');
-    await page.keyboard.type('By whom?');
-    await page.keyboard.press('Control+Enter');
+    await writeNote(extension, page, 'found safe', 'By whom?');
     await expect.poll(async () => (await painted(page))[9]).toEqual(['found safe']);
     for (const view of ['popup', 'options']) {
       const opened = await extension.context.newPage();

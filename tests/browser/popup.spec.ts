@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { articleHtml } from './article-page.ts';
-import { ARTICLE, type Extension, expect, painted, SITE, select, test } from './extension.ts';
+import { ARTICLE, type Extension, expect, painted, SITE, test, writeNote } from './extension.ts';
 
 /** The popup in a tab of its own, on the tab of `page`. */
 async function openPopup(extension: Extension, page: Page): Promise<Page> {
@@ -92,11 +92,7 @@ test('a flag on the page with its kind and evidence; a link that is none is refu
 
 test('lists a passage that is no longer on the page, and brings a deleted note back', async ({ extension }) => {
   const { page } = await extension.openMarked(ARTICLE);
-  await page.bringToFront();
-  await select(page, 'found safe');
-  await extension.ask(page, 'note-selection');
-  await page.keyboard.type('By whom?');
-  await page.keyboard.press('Control+Enter');
+  await writeNote(extension, page, 'found safe', 'By whom?');
   await expect.poll(async () => (await painted(page))[9]).toEqual(['found safe']);
   extension.serve(
     ARTICLE,
@@ -121,11 +117,7 @@ test('lists a passage that is no longer on the page, and brings a deleted note b
 
 test('exports the notes of the page as JSON and as Markdown', async ({ extension }) => {
   const { page } = await extension.openMarked(ARTICLE);
-  await page.bringToFront();
-  await select(page, 'found safe');
-  await extension.ask(page, 'note-selection');
-  await page.keyboard.type('By *whom*?');
-  await page.keyboard.press('Control+Enter');
+  await writeNote(extension, page, 'found safe', 'By *whom*?');
   await expect.poll(async () => (await painted(page))[9]).toEqual(['found safe']);
   const popup = await openPopup(extension, page);
   const take = async (name: string): Promise<string> => {
