@@ -3,8 +3,6 @@ export interface PageMetadata {
   /** The first filled `content` under any of the names (`property`, `name` or `itemprop`), in the order of the names given. */
   get(...names: string[]): string | null;
   has(name: string): boolean;
-  /** All names in use. */
-  names(): Iterable<string>;
 }
 
 /** No page needs more; a page that makes them up without end is not read to its end. */
@@ -32,7 +30,6 @@ export function readMetadata(document: Document): PageMetadata {
       return null;
     },
     has: (name) => values.has(name),
-    names: () => values.keys(),
   };
 }
 

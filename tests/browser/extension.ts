@@ -156,6 +156,23 @@ export async function writeNote(extension: Extension, page: Page, quote: string,
   await expect(page.locator('html > div')).toHaveCount(0);
 }
 
+/** Records every change of the page's tree from `event` on; call before the page is opened, read with `mutationsOf`. */
+export async function recordMutations(page: Page, event: 'DOMContentLoaded' | 'load'): Promise<void> {
+  await page.addInitScript((from) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const observer = new MutationObserver((records) =>
+      seen.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`)),
+    );
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    window.addEventListener(from, () => observer.observe(document, all));
+  }, event);
+}
+
+export function mutationsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+}
+
 export const test = base.extend<
   { extension: Extension },
   { launched: { context: BrowserContext; extensionId: string } }

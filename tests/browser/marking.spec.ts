@@ -1,5 +1,5 @@
 import { articleHtml, PARAGRAPHS } from './article-page.ts';
-import { ARTICLE, expect, painted, SITE, test } from './extension.ts';
+import { ARTICLE, expect, mutationsOf, painted, recordMutations, SITE, test } from './extension.ts';
 
 test('marks people, organisations, places and dates of an article, and says what it found', async ({ extension }) => {
   const { page, state } = await extension.openMarked(ARTICLE);
@@ -38,20 +38,7 @@ test('leaves the page as it was: no change of its tree, of its boxes, of its foc
   extension,
 }) => {
   const page = await extension.context.newPage();
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    addEventListener('DOMContentLoaded', () => {
-      new MutationObserver((records) =>
-        seen.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`)),
-      ).observe(document, {
-        subtree: true,
-        childList: true,
-        attributes: true,
-        characterData: true,
-      });
-    });
-  });
+  await recordMutations(page, 'DOMContentLoaded');
   await page.goto(ARTICLE);
   await extension.settledState(page, 'marked');
   const boxes = () =>
@@ -62,7 +49,7 @@ test('leaves the page as it was: no change of its tree, of its boxes, of its foc
   await extension.ask(page, 'set-marks-here', { on: false });
   expect(await painted(page)).toEqual({});
   expect(await boxes()).toEqual(marked);
-  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+  expect(await mutationsOf(page)).toEqual([]);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   expect(extension.strayRequests).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PageState } from '../../src/browser/messages.ts';
-import { expect, painted, test } from '../browser/extension.ts';
+import { expect, mutationsOf, painted, recordMutations, test } from '../browser/extension.ts';
 import { OTHER_LANGUAGE_NEWS } from '../eval/gate-labels.ts';
 import { savedPages } from '../eval/saved-pages.ts';
 
@@ -45,20 +45,7 @@ for (const folder of ['aeb', 'readability', 'dated']) {
           )
             problems.push(message.text());
         });
-        await page.addInitScript(() => {
-          const seen: string[] = [];
-          Object.assign(window, { seen });
-          addEventListener('load', () => {
-            new MutationObserver((records) =>
-              seen.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`)),
-            ).observe(document, {
-              subtree: true,
-              childList: true,
-              attributes: true,
-              characterData: true,
-            });
-          });
-        });
+        await recordMutations(page, 'load');
         await page.goto(url, { waitUntil: 'load' });
         const state = await extension.settledState(page, 'marked', 'not-article', 'unsupported', 'no-body', 'failed');
         appendFileSync(
@@ -92,7 +79,7 @@ for (const folder of ['aeb', 'readability', 'dated']) {
         } else {
           expect(marks).toEqual([]);
         }
-        const changed = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+        const changed = await mutationsOf(page);
         expect(changed).toEqual([]);
       });
     }
