@@ -2,6 +2,7 @@ import type { PassageSelectors } from '../anchoring/types.ts';
 import type { Annotation, Draft } from '../annotations/types.ts';
 import { askBackground } from '../browser/messages.ts';
 import { randomUuid } from '../browser/uuid.ts';
+import { rangeOf } from '../marks/mark-layer.ts';
 import type { Span } from '../text/text-model.ts';
 import { t } from '../ui/i18n.ts';
 import { storageProblem } from '../ui/storage-words.ts';
@@ -160,9 +161,6 @@ export class NoteTaking {
   #rectOf(span: Span): DOMRectReadOnly {
     const at = this.#page.article?.model.locate(span) ?? null;
     if (at === null) return new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
-    const range = new Range();
-    range.setStart(at.startContainer, at.startOffset);
-    range.setEnd(at.endContainer, at.endOffset);
-    return range.getBoundingClientRect();
+    return rangeOf(at).getBoundingClientRect();
   }
 }

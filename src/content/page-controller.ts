@@ -59,17 +59,13 @@ export class PageController {
     lifetime.signal.addEventListener('abort', () => this.#leave(), { once: true });
   }
 
-  /** Calls `start` when an article was read for the first time in a visit; its signal ends with the visit. */
+  /** Calls `start` once in a visit, when its reading begins; its signal ends with the visit. */
   set onRead(start: (signal: AbortSignal) => void) {
     this.#onRead = start;
   }
 
   get article(): Article | null {
     return this.#article;
-  }
-
-  get record(): PageRecord | null {
-    return this.#record;
   }
 
   /** Looks at the page as it stands, by itself after a load or a soft navigation. Does nothing more unless it is an article. */
@@ -134,7 +130,6 @@ export class PageController {
     }
     if (!this.#forced && !mayMark(this.#settings, location.hostname)) {
       this.#leave();
-      this.#visit = new AbortController();
       this.#status = 'not-allowed';
       return;
     }
@@ -227,6 +222,9 @@ export class PageController {
   }
 
   #begin(): void {
+    // A visit of its own: begun twice (the reader asks again), the first one must not go on watching beside the second.
+    this.#visit.abort();
+    this.#visit = new AbortController();
     const { signal } = this.#visit;
     this.#status = 'reading';
     void this.#enqueue(async () => {
@@ -238,6 +236,7 @@ export class PageController {
       await settled(document, signal);
       // The first reading comes before the watch, and what changes meanwhile is read by the second.
       watchText(document, (nodes) => this.#enqueue(() => this.#read(nodes)), signal);
+      this.#onRead(signal);
       await this.#read(null);
     });
   }
@@ -266,7 +265,6 @@ export class PageController {
       if (blocks !== 'all' && blocks.length === 0) return;
     }
     const start = performance.now();
-    const first = this.#article === null;
     const read = readArticle(document, location.href, { anyPage: this.#forced });
     if (read.status === 'no-body') {
       this.#status = 'no-body';
@@ -282,7 +280,6 @@ export class PageController {
     await Promise.all([loading, this.#analyse()]);
     await this.#resolvePassages();
     await this.#paint();
-    if (first) this.#onRead(this.#visit.signal);
   }
 
   /** Metadata of a page whose head was left from the article before says nothing of this one. */

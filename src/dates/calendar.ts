@@ -69,12 +69,6 @@ export function isoWeek(day: Day): { readonly year: number; readonly week: numbe
   return { year: thursday.year, week };
 }
 
-/** The Monday of an ISO 8601 week. */
-export function mondayOfIsoWeek(year: number, week: number): Day {
-  const fourth = { year, month: 1, day: 4 };
-  return addDays(fourth, 1 - weekdayOf(fourth) + (week - 1) * 7);
-}
-
 /** Western Easter Sunday of a year (anonymous Gregorian computus, Meeus "Astronomical Algorithms", ch. 8). */
 export function easter(year: number): Day {
   const a = year % 19;

@@ -108,7 +108,8 @@ function liesAt(range: Range, at: DomBoundaries): boolean {
   );
 }
 
-function rangeOf(at: DomBoundaries): Range {
+/** A live range over located text. */
+export function rangeOf(at: DomBoundaries): Range {
   const range = new Range();
   range.setStart(at.startContainer, at.startOffset);
   range.setEnd(at.endContainer, at.endOffset);
